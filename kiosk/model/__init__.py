@@ -1,0 +1,1 @@
+"""The nouns of the kiosk, frozen: template, answers, page, packet, status, and the kinds of answer."""

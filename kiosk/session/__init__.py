@@ -1,0 +1,1 @@
+"""One visit from welcome to wiped."""
