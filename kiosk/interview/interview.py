@@ -29,7 +29,14 @@ class LawComputation(Protocol):
     def caution(self) -> str: ...
 
 
-LawFunctions = Mapping[str, Callable[..., LawComputation | None]]
+class LawFunction(Protocol):
+    """One function a form may name."""
+
+    @property
+    def call(self) -> Callable[..., LawComputation | None]: ...
+
+
+LawFunctions = Mapping[str, LawFunction]
 
 
 @dataclass(frozen=True)
@@ -242,7 +249,8 @@ class Interview:
         given = answers.values.get(path)
         if question.compute is not None:
             worked_out = self._work_out(question.compute, walk.value)
-            asked = bool(question.ask) and worked_out is None
+            known = worked_out is not None and worked_out.value is not None
+            asked = bool(question.ask) and not known
             if worked_out is not None:
                 walk.worked_out[path] = worked_out
                 if given is None:
@@ -261,7 +269,7 @@ class Interview:
                 return tuple(_flattened(argument(each) for each in of))
             return of
 
-        function = self._functions[computation.function]
+        function = self._functions[computation.function].call
         result = function(**{name: argument(of) for name, of in computation.arguments.items()})
         if result is None:
             return None

@@ -20,11 +20,8 @@ def yuan(amount: Decimal) -> str:
     """The amount in yuan, every digit of it; one that does not end (a third) is rounded to the fen and marked 约."""
     exponent = amount.normalize().as_tuple().exponent
     if isinstance(exponent, int) and -exponent > _MOST_DECIMALS:
-        return _("约 {amount} 元").format(amount=plain_number(to_fen(amount)))
-    text = plain_number(amount)
-    if "." in text and len(text.partition(".")[2]) == 1:
-        text += "0"
-    return _("{amount} 元").format(amount=text)
+        return _("约 {amount} 元").format(amount=_money_number(to_fen(amount)))
+    return _("{amount} 元").format(amount=_money_number(amount))
 
 
 def percent(rate: Decimal) -> str:
@@ -40,3 +37,9 @@ def day(moment: date) -> str:
 def sum_of(parts: Iterable[Decimal], total: Decimal) -> str:
     """An addition written out: "50 元 + 2,250 元 = 2,300 元"."""
     return f"{' + '.join(yuan(part) for part in parts)} = {yuan(total)}"
+
+
+def _money_number(amount: Decimal) -> str:
+    """As `plain_number`, but never a lone tenth: 2.5 as "2.50"."""
+    text = plain_number(amount)
+    return text + "0" if len(text.partition(".")[2]) == 1 else text

@@ -140,9 +140,9 @@ def _several(value: Any) -> tuple[Any, ...]:
 
 def _same_order(value: Any, operand: Any) -> bool:
     numbers = (int, Decimal)
-    return (isinstance(value, numbers) and isinstance(operand, numbers)) or (
-        isinstance(value, date) and isinstance(operand, date)
-    )
+    if isinstance(value, numbers) and isinstance(operand, numbers):
+        return True
+    return value is not None and type(value) is type(operand)
 
 
 _TESTS: Mapping[Operator, Callable[[Any, Any], bool]] = {

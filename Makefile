@@ -1,0 +1,60 @@
+# Two commands on a fresh Debian 12: `make run` and `make test`. The second run installs nothing.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: run test bench install install-test format lint types contracts unit tour lock clean
+
+run: install
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/kiosk run; \
+	else echo "没有显示器：改为离屏走一遍，图片和材料包在 build/tour"; QT_QPA_PLATFORM=offscreen $(BIN)/kiosk tour --out build/tour; fi
+
+test: install-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/kiosk forms check
+	$(BIN)/pytest -q
+
+bench: install-test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
+
+tour: install
+	QT_QPA_PLATFORM=offscreen $(BIN)/kiosk tour --out build/tour
+
+format: install-test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# What the distribution brings, for running and for testing; a stamp keeps the second run from asking again.
+APT_RUN := $(shell cat packages-run.txt)
+APT_TEST := $(shell cat packages-test.txt)
+
+install: $(VENV)/.installed-run
+install-test: $(VENV)/.installed-test
+
+$(VENV)/.installed-run: requirements.lock packages-run.txt pyproject.toml
+	@command -v apt-get >/dev/null || { echo "这里不是 Debian：请自行安装 $(APT_RUN)"; exit 1; }
+	@missing=$$(dpkg-query -W -f='$${Package} $${Status}\n' $(APT_RUN) 2>/dev/null | grep 'install ok installed' | cut -d' ' -f1 | sort | comm -13 - <(tr ' ' '\n' <<<"$(APT_RUN)" | sort)); \
+	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
+	[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
+	$(BIN)/python -m kiosk.build_catalogues
+	touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed-run requirements-test.lock packages-test.txt
+	@missing=$$(dpkg-query -W -f='$${Package} $${Status}\n' $(APT_TEST) 2>/dev/null | grep 'install ok installed' | cut -d' ' -f1 | sort | comm -13 - <(tr ' ' '\n' <<<"$(APT_TEST)" | sort)); \
+	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements-test.lock
+	touch $@
+
+lock:
+	$(BIN)/pip-compile -q --strip-extras --generate-hashes -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --strip-extras --generate-hashes --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
+
+clean:
+	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,65 @@
+"""The kiosk without a screen: settings, forms, law and documents, put together. Used by the window and by every command."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from kiosk.catalogue import Catalogue
+from kiosk.documents import Fonts, make_packet, preview
+from kiosk.law.functions import FUNCTIONS, LawFunction
+from kiosk.model.packet import Packet
+from kiosk.model.reached import Reached
+from kiosk.model.template import Template
+from kiosk.session.clock import Clock, SystemClock
+from kiosk.settings import Settings
+
+
+class DocumentPrintery:
+    """The documents room as a visit needs it: fonts are read when the first document is asked for."""
+
+    def __init__(self, fonts_folder: Path) -> None:
+        self._folder = fonts_folder
+        self._fonts: Fonts | None = None
+
+    @property
+    def fonts(self) -> Fonts:
+        """The fonts of paper. Raises FontProblem when one is missing or damaged."""
+        if self._fonts is None:
+            self._fonts = Fonts.open(self._folder)
+        return self._fonts
+
+    def missing_characters(self, text: str) -> str:
+        """The characters of the text that no font on this kiosk can print."""
+        return self.fonts.missing_characters(text)
+
+    def packet(self, template: Template, reached: Reached, progress: Callable[[int, int], None], stop: Event) -> Packet:
+        """Every document of the packet."""
+        return make_packet(template, reached, self.fonts, progress=progress, stop=stop)
+
+    def preview(self, template: Template, reached: Reached, document_id: str) -> bytes:
+        """One document as PDF."""
+        return preview(template, reached, self.fonts, document_id)
+
+
+@dataclass(frozen=True)
+class Heart:
+    """Everything a visit needs but its journal and its screen."""
+
+    settings: Settings
+    catalogue: Catalogue
+    functions: Mapping[str, LawFunction]
+    printery: DocumentPrintery
+    clock: Clock
+
+
+def open_heart(settings: Settings, forms: Path | None = None) -> Heart:
+    """Put the heart together.
+
+    Args:
+        settings: What the installer chose.
+        forms: Another forms folder than the settings' (a clerk checking a changed form).
+    """
+    folder = forms or settings.forms
+    catalogue = Catalogue.open(folder, FUNCTIONS, icons=settings.assets / "icons", cache=settings.cache)
+    return Heart(settings, catalogue, FUNCTIONS, DocumentPrintery(settings.assets / "fonts"), SystemClock())

@@ -1,0 +1,107 @@
+"""`kiosk forms`: which filings there are, one of them in full, and whether all are in order."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.app.heart import open_heart
+from kiosk.cli.answer import Json, answer, refuse
+from kiosk.model.template import Group, Template
+from kiosk.settings import load_settings
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.command("list")
+def list_forms(
+    unverified: Annotated[bool, typer.Option("--unverified", help="Only those with unverified parts.")] = False,
+    as_json: Json = False,
+) -> None:
+    """The filings on this kiosk."""
+    heart = open_heart(load_settings()[0])
+    rows = [_row(template) for template in heart.catalogue.templates.values()]
+    if unverified:
+        rows = [row for row in rows if row["unverified"]]
+    lines = [f"{row['id']:<24}{row['title']}{row['subtitle']}  {row['source']}" for row in rows]
+    answer(rows, "\n".join(lines), as_json)
+
+
+@app.command("show")
+def show(form: str, as_json: Json = False) -> None:
+    """One filing: its questions in order and its documents."""
+    heart = open_heart(load_settings()[0])
+    template = heart.catalogue.templates.get(form)
+    if template is None:
+        known = "、".join(heart.catalogue.templates)
+        raise refuse(
+            {"error": f"没有这个文书：{form}", "forms": list(heart.catalogue.templates)},
+            [f"没有这个文书：{form}。现有：{known}"],
+            as_json,
+            2,
+        )
+    sections = [
+        {
+            "title": section.title,
+            "questions": [
+                {"id": question.id, "kind": question.kind.name, "ask": question.ask, "required": question.required}
+                for item in section.items
+                for question in (item.questions if isinstance(item, Group) else (item,))
+            ],
+        }
+        for section in template.sections
+    ]
+    data = {
+        **_row(template),
+        "sections": sections,
+        "documents": [{"id": document.id, "title": document.title} for document in template.documents],
+    }
+    lines = [f"{template.title}{template.subtitle}"]
+    for section in sections:
+        lines.append(f"  {section['title']}")
+        lines += [f"    {question['id']:<32}{question['ask']}" for question in section["questions"]]
+    lines += [f"  打印：{document.title}" for document in template.documents]
+    answer(data, "\n".join(lines), as_json)
+
+
+@app.command("check")
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="The forms folder; this kiosk's own without it.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Whether every form is in order; every mistake with file, line and cure. Exit 1 when there are any."""
+    heart = open_heart(load_settings()[0], forms=folder)
+    mistakes = heart.catalogue.check()
+    if mistakes:
+        data = [
+            {"file": str(mistake.file), "line": mistake.line, "says": mistake.says, "mend": mistake.mend}
+            for mistake in mistakes
+        ]
+        raise refuse(data, [str(mistake) for mistake in mistakes], as_json, 1)
+    count = len(heart.catalogue.templates)
+    answer([], f"{count} 个文书都没有问题。", as_json)
+
+
+@app.command("functions")
+def functions(as_json: Json = False) -> None:
+    """The calculations a form may name."""
+    heart = open_heart(load_settings()[0])
+    rows = {name: function.returns for name, function in heart.functions.items()}
+    answer(rows, "\n".join(f"{name:<32}{returns}" for name, returns in rows.items()), as_json)
+
+
+def _row(template: Template) -> dict[str, Any]:
+    official = template.official
+    unverified = [*official.unverified, *template.guide.unverified]
+    if not official.verified:
+        unverified.insert(0, "官方文本尚未由人逐字核对")
+    return {
+        "id": template.id,
+        "title": template.title,
+        "subtitle": template.subtitle,
+        "area": template.area,
+        "plain_names": list(template.plain_names),
+        "source": f"{official.source} {official.number}".strip(),
+        "as_of": official.as_of,
+        "unverified": unverified,
+    }

@@ -1,0 +1,143 @@
+"""The closed set of names a form may compute with.
+
+A form's YAML names a function and which answers go in; the names, argument names and kinds of result are all here.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial, wraps
+from types import MappingProxyType
+from typing import Any, Literal
+
+from kiosk.i18n import _
+from kiosk.law import court_fee, deadline, interest, labour, limitation, rate_cap
+from kiosk.law.child_support import child_support
+from kiosk.law.computation import Computation, money, unknown
+from kiosk.law.small_claims import small_claims
+from kiosk.law.wording import sum_of, yuan
+
+Returns = Literal["money", "whole_number", "date", "rate", "text"]
+
+
+@dataclass(frozen=True)
+class LawFunction:
+    """One function a form may name.
+
+    Attributes:
+        call: Takes keyword arguments only, each an answer or None where it is unanswered. Gives None where an answer
+            it cannot do without is missing.
+        returns: The kind of `Computation.value`: money (yuan), a whole number, a date, a rate (percent a year), words.
+    """
+
+    call: Callable[..., Computation | None]
+    returns: Returns
+
+    def __call__(self, **answers: Any) -> Computation | None:
+        """As `call`."""
+        return self.call(**answers)
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The arguments a form has to name."""
+        return tuple(
+            name for name, parameter in self._parameters().items() if parameter.default is inspect.Parameter.empty
+        )
+
+    @property
+    def optional(self) -> tuple[str, ...]:
+        """The arguments a form may leave out."""
+        return tuple(name for name in self._parameters() if name not in self.required)
+
+    def _parameters(self) -> Mapping[str, inspect.Parameter]:
+        return inspect.signature(self.call).parameters
+
+
+def total_of(amounts: Sequence[Decimal | None]) -> Computation | None:
+    """The sum of money answers in yuan; unanswered ones are skipped, None where all are."""
+    given = [amount for amount in amounts if amount is not None]
+    if not given:
+        return None
+    total = sum(given, Decimal(0))
+    return money(total, (sum_of(given, total),), _("各项金额相加"))
+
+
+def difference_of(amount: Decimal, less: Sequence[Decimal | None]) -> Computation:
+    """An amount less what was paid, in yuan; unanswered payments are skipped."""
+    paid = [payment for payment in less if payment is not None]
+    rest = amount - sum(paid, Decimal(0))
+    source = _("总额减去各项")
+    if rest < 0:
+        return unknown(_("减去的比总额还多，请您检查一下金额。"), source)
+    step = " − ".join(yuan(part) for part in (amount, *paid))
+    return money(rest, (f"{step} = {yuan(rest)}",), source)
+
+
+def _answered(function: Callable[..., Computation | None]) -> Callable[..., Computation | None]:
+    """The function with keyword arguments only, giving None while an answer it needs is missing."""
+    needed = [
+        name
+        for name, parameter in inspect.signature(function).parameters.items()
+        if parameter.default is inspect.Parameter.empty
+    ]
+
+    @wraps(function)
+    def call(**answers: Any) -> Computation | None:
+        if any(name in answers and answers[name] is None for name in needed):
+            return None
+        return function(**answers)
+
+    return call
+
+
+def _named(function: Callable[..., Computation | None], returns: Returns) -> LawFunction:
+    return LawFunction(_answered(function), returns)
+
+
+FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
+    {
+        "total_of": _named(total_of, "money"),
+        "difference_of": _named(difference_of, "money"),
+        "half_of": _named(court_fee.half_of, "money"),
+        "property_fee": _named(court_fee.property_fee, "money"),
+        "divorce_fee": _named(court_fee.divorce_fee, "money"),
+        "personality_fee": _named(court_fee.personality_fee, "money"),
+        "labour_fee": _named(court_fee.labour_fee, "money"),
+        "enforcement_fee": _named(court_fee.enforcement_fee, "money"),
+        "enforcement_fee_without_amount": _named(partial(court_fee.fixed_fee, "enforcement_without_amount"), "text"),
+        "preservation_fee": _named(court_fee.preservation_fee, "money"),
+        "payment_order_fee": _named(court_fee.payment_order_fee, "money"),
+        "administrative_fee": _named(partial(court_fee.fixed_fee, "administrative"), "money"),
+        "administrative_trademark_patent_maritime_fee": _named(
+            partial(court_fee.fixed_fee, "administrative_trademark_patent_maritime"), "money"
+        ),
+        "other_non_property_fee": _named(partial(court_fee.fixed_fee, "other_non_property"), "money"),
+        "intellectual_property_fee_without_amount": _named(
+            partial(court_fee.fixed_fee, "intellectual_property_without_amount"), "money"
+        ),
+        "jurisdiction_objection_fee": _named(partial(court_fee.fixed_fee, "jurisdiction_objection"), "money"),
+        "public_summons_fee": _named(partial(court_fee.fixed_fee, "public_summons"), "money"),
+        "arbitration_award_fee": _named(partial(court_fee.fixed_fee, "arbitration_award"), "money"),
+        "small_claims": _named(small_claims, "text"),
+        "days_between": _named(deadline.days_between, "whole_number"),
+        "later_deadline": _named(deadline.deadline, "date"),
+        "later_deadline_months": _named(deadline.deadline_months, "date"),
+        "yearly_rate": _named(rate_cap.yearly_rate, "rate"),
+        "rate_cap": _named(rate_cap.rate_cap, "rate"),
+        "interest": _named(interest.interest, "money"),
+        "overdue_interest": _named(interest.overdue_interest, "money"),
+        "delay_interest": _named(interest.delay_interest, "money"),
+        "labour_compensation": _named(labour.labour_compensation, "money"),
+        "labour_damages": _named(labour.labour_damages, "money"),
+        "labour_double_wage": _named(labour.labour_double_wage, "money"),
+        "labour_overtime": _named(labour.labour_overtime, "money"),
+        "labour_unused_leave": _named(labour.labour_unused_leave, "money"),
+        "child_support": _named(child_support, "text"),
+        "loan_limitation": _named(limitation.loan_limitation, "date"),
+        "labour_limitation": _named(limitation.labour_limitation, "date"),
+        "award_deadline": _named(limitation.award_deadline, "date"),
+        "enforcement_limitation": _named(limitation.enforcement_limitation, "date"),
+        "divorce_refiling": _named(limitation.divorce_refiling, "date"),
+    }
+)

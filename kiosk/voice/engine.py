@@ -1,0 +1,23 @@
+"""The contract of a speech engine."""
+
+from typing import Protocol
+
+from kiosk.model.status import Outcome
+
+
+class SpeechEngine(Protocol):
+    """Turns text into sound. Made, used and closed on the speaker's thread only."""
+
+    name: str
+
+    def check(self) -> Outcome | None:
+        """None when the engine works here, otherwise what is missing."""
+
+    def speak(self, text: str) -> None:
+        """Start to say the text; returns at once."""
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+
+    def close(self) -> None:
+        """Let everything go."""

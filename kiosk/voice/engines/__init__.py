@@ -1,0 +1,1 @@
+"""One module per speech engine; `silent` is the last in every list."""

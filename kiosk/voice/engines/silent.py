@@ -1,0 +1,24 @@
+"""The engine that makes no sound: the last in every list, and the one whose log tests read."""
+
+
+class SilentEngine:
+    """Says nothing; remembers nothing of a visit unless asked to keep a log for a test."""
+
+    name = "silent"
+
+    def __init__(self, log: list[str] | None = None) -> None:
+        self._log = log
+
+    def check(self) -> None:
+        """Always works."""
+
+    def speak(self, text: str) -> None:
+        """Note the text in the log, if one is kept."""
+        if self._log is not None:
+            self._log.append(text)
+
+    def stop(self) -> None:
+        """Nothing sounds, so nothing stops."""
+
+    def close(self) -> None:
+        """Nothing is held."""
