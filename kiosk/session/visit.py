@@ -306,7 +306,9 @@ class Visit:
         """Bring the visit back to where the records leave it; records that no longer fit the forms are passed over."""
         for record in records:
             self._replay(record)
-        if self.stage is Stage.QUESTION and self._place is None:
+        if self._interview is None:
+            self.stage = Stage.WELCOME
+        elif self.stage is Stage.QUESTION and self._place is None:
             self._place = self.interview.open_place(self.reached) or self.interview.following(self.reached, None)
 
     def _replay(self, record: Record) -> None:
