@@ -1,15 +1,15 @@
-"""A printer as the place where packets go: each document once, with its copies, and no trace of it left in the queue."""
+"""A printer as the place where packets go: each document once with its copies, and no trace left in the queue."""
 
 import contextlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
+from kiosk.devices.device_probe import ask_device
 from kiosk.devices.output import Report
-from kiosk.devices.print_queue import Job, JobState, Printer, PrintQueue, QueueFault
-from kiosk.devices.printer_state import finished_outcome, printer_outcome, running_outcome
-from kiosk.devices.reachable import is_reachable
+from kiosk.devices.print_queue import Job, JobState, PrintQueue, QueueFault
+from kiosk.devices.printer_state import finished_outcome, new_reasons, printer_outcome, running_outcome
 from kiosk.model.packet import Packet, PrintedDocument
 from kiosk.model.status import Outcome, Progress
 
@@ -27,6 +27,7 @@ class Pace:
 
     Attributes:
         poll: Between two looks at the queue.
+        settle: At the start of a job, when the queue still gives the printer's reasons of the job before.
         per_sheet: A slow printer's time for one sheet.
         slow: Beyond the time of the sheets, when the resident is told that it is slow.
         patience: How long a trouble, or slowness after it was told, may last. Then the job is taken back: a paper left
@@ -34,28 +35,38 @@ class Pace:
     """
 
     poll: float = 0.5
+    settle: float = 3.0
     per_sheet: float = 10.0
     slow: float = 60.0
     patience: float = 300.0
 
 
-@dataclass
-class _Watch:
-    """What has been seen of one job while it ran."""
+@dataclass(frozen=True)
+class _Sight:
+    """One look at a job.
 
-    outcome: Outcome | None = None
-    since: float = 0.0
+    Attributes:
+        outcome: What is happening, or how it ended.
+        over: Whether nothing more will come of it.
+    """
 
-    @property
-    def trouble(self) -> Outcome | None:
-        return self.outcome if self.outcome is not None and self.outcome.is_trouble else None
+    outcome: Outcome
+    over: bool = False
 
-    def see(self, outcome: Outcome, now: float) -> bool:
-        """Notes what is happening; True where it is new."""
-        if outcome is self.outcome:
-            return False
-        self.outcome, self.since = outcome, now
-        return True
+
+@dataclass(frozen=True)
+class _Start:
+    """How things stood when a job began.
+
+    Attributes:
+        job: Its number.
+        before: The printer's reasons, its own where it could be asked.
+        stale: The queue's idea of them, which may be that of an earlier job.
+    """
+
+    job: int
+    before: tuple[str, ...]
+    stale: tuple[str, ...]
 
 
 class CupsOutput:
@@ -72,25 +83,25 @@ class CupsOutput:
         pace: Pace | None = None,
         clock: Callable[[], float] = time.monotonic,
         wait: Callable[[Event, float], bool] = Event.wait,
-        reachable: Callable[[str], bool] = is_reachable,
+        ask: Callable[[str], tuple[str, ...] | None] = ask_device,
     ) -> None:
         """Args:
         queue: The printer's queue.
         pace: How long things may take.
         clock: Seconds that only go up.
         wait: Waits until the event is set or the seconds are over.
-        reachable: Tells whether the device of a URI answers.
+        ask: Asks the device of a URI for its `printer-state-reasons`.
         """
         self._queue = queue
         self._pace = pace or Pace()
         self._clock = clock
         self._wait = wait
-        self._reachable = reachable
+        self._ask = ask
         self._printed: set[tuple[str, int]] = set()
         self._jobs: dict[tuple[str, int], int] = {}
 
     def check(self) -> Outcome:
-        return printer_outcome(self._queue, self._reachable)
+        return printer_outcome(self._queue, self._ask)
 
     def deliver(self, packet: Packet, report: Report, stop: Event) -> Outcome:
         fingerprint, total, done = packet.fingerprint, packet.sheets, 0
@@ -127,59 +138,63 @@ class CupsOutput:
     ) -> Outcome:
         """Prints one document, or goes on watching the job it already has."""
         try:
-            before = self._queue.printer()
+            printer = self._queue.printer()
+            if not printer.accepting:
+                return Outcome.REJECTED
+            asked = self._ask(printer.device)
+            before = printer.reasons if asked is None else asked
             if key not in self._jobs:
-                if not before.accepting:
-                    return Outcome.REJECTED
                 # The title is seen by everyone who may look at the queue, so it says nothing.
                 options = {**_PAPER, "copies": str(document.copies)}
                 self._jobs[key] = self._queue.submit(f"kiosk-{key[1] + 1:02d}", document.pdf, options)
-            outcome = self._follow(key, before, document.sheets, tell, stop)
-            self._take_back(key)
+            outcome = self._follow(_Start(self._jobs[key], before, printer.reasons), document.sheets, tell, stop)
         except QueueFault as fault:
             return fault.outcome
+        try:
+            self._take_back(key)
+        except QueueFault as fault:
+            return outcome if outcome is Outcome.PRINTED else fault.outcome
         return outcome
 
-    def _follow(
-        self, key: tuple[str, int], before: Printer, sheets: int, tell: Callable[[Outcome], None], stop: Event
-    ) -> Outcome:
-        """Watches a job until it is over, is stopped, or takes too long. The outcome is final; the job may still run."""
-        watch = _Watch(since=self._clock())
+    def _follow(self, start: _Start, sheets: int, tell: Callable[[Outcome], None], stop: Event) -> Outcome:
+        """Watches a job until it is over, is stopped or takes too long; the caller ends one that is not over."""
+        slow = self._pace.slow + self._pace.per_sheet * sheets
+        began = since = self._clock()
+        last: Outcome | None = None
+        told_slow = False
         while True:
-            outcome = self._look(key, before, watch)
-            if outcome not in (Outcome.PRINTING, Outcome.WAITING) and not self._may_mend(outcome):
-                return outcome
+            sight = self._look(start, last, settling=self._clock() - began < self._pace.settle)
+            if sight.over:
+                return sight.outcome
             if stop.is_set():
                 return Outcome.STOPPED
-            if watch.see(outcome, self._clock()):
-                tell(outcome)
-            waited = self._clock() - watch.since
-            if outcome.is_trouble:
-                if waited > self._pace.patience:
-                    return outcome
-            elif waited > (slow := self._pace.slow + self._pace.per_sheet * sheets):
-                if waited > slow + self._pace.patience:
-                    return Outcome.PRINTER_OFFLINE
+            if sight.outcome is not last:
+                last, since, told_slow = sight.outcome, self._clock(), False
+                tell(last)
+            waited = self._clock() - since
+            if waited > self._pace.patience + (0 if last.is_trouble else slow):
+                return last if last.is_trouble else Outcome.PRINTER_OFFLINE
+            if waited > slow and not last.is_trouble and not told_slow:
+                told_slow = True
                 tell(Outcome.TOO_SLOW)
             self._wait(stop, self._pace.poll)
 
-    def _look(self, key: tuple[str, int], before: Printer, watch: _Watch) -> Outcome:
+    def _look(self, start: _Start, last: Outcome | None, *, settling: bool) -> _Sight:
         try:
-            job = self._queue.job(self._jobs[key])
+            job = self._queue.job(start.job)
             printer = self._queue.printer()
         except QueueFault as fault:
-            return fault.outcome
+            return _Sight(fault.outcome)
+        trouble = last if last is not None and last.is_trouble else None
         if job is None:
             # Queues that keep no history forget a job the moment it is over.
-            job = Job(JobState.COMPLETED if watch.trouble is None else JobState.ABORTED)
+            job = Job(JobState.COMPLETED if trouble is None else JobState.ABORTED)
         if job.state.is_over:
-            return finished_outcome(job, before, printer, watch.trouble)
-        return running_outcome(job, printer)
-
-    @staticmethod
-    def _may_mend(outcome: Outcome) -> bool:
-        """Whether printing can go on by itself once the trouble is mended."""
-        return outcome.is_trouble and outcome is not Outcome.REJECTED
+            return _Sight(finished_outcome(job, start.before, printer, trouble), over=True)
+        if settling:
+            printer = replace(printer, reasons=new_reasons(printer.reasons, start.stale))
+        outcome = running_outcome(job, printer)
+        return _Sight(outcome, over=outcome is Outcome.REJECTED)
 
     def _take_back(self, key: tuple[str, int]) -> None:
         """Removes a job and every trace of it; one that cannot be removed now is kept in mind for the next time."""

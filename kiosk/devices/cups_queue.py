@@ -3,7 +3,6 @@
 Documents are sent from memory, so that no copy of a resident's papers lies in a file of ours.
 """
 
-import contextlib
 import importlib
 from collections.abc import Mapping
 from typing import Any, NoReturn, Protocol, cast
@@ -35,7 +34,9 @@ class CupsConnection(Protocol):
     """What this package uses of `cups.Connection` (pycups 2.0.4 has no type stubs)."""
 
     def getPrinters(self) -> dict[str, dict[str, Any]]: ...
-    def getPrinterAttributes(self, name: str, *, requested_attributes: list[str]) -> dict[str, Any]: ...
+    def getPrinterAttributes(
+        self, name: str = "", *, uri: str = "", requested_attributes: list[str]
+    ) -> dict[str, Any]: ...
     def getJobAttributes(self, job_id: int, *, requested_attributes: list[str]) -> dict[str, Any]: ...
     def createJob(self, printer: str, title: str, options: dict[str, str]) -> int: ...
     def startDocument(self, printer: str, job_id: int, doc_name: str, format: str, last_document: int) -> int: ...
@@ -52,7 +53,7 @@ class CupsModule(Protocol):
 
     def setServer(self, server: str) -> None: ...
     def setPort(self, port: int) -> None: ...
-    def Connection(self) -> CupsConnection: ...
+    def Connection(self, host: str = ..., port: int = ...) -> CupsConnection: ...
 
 
 def cups_module() -> CupsModule:
@@ -105,6 +106,23 @@ def printer_names(server: str = "", port: int = 0) -> list[str]:
         _raise_fault(error, default=Outcome.PRINT_SERVICE_ABSENT)
 
 
+def reasons_of_device(device: str, host: str, port: int) -> tuple[str, ...] | None:
+    """A printer's own `printer-state-reasons`, asked past the CUPS server; None where it gives none.
+
+    Args:
+        device: Its `ipp:` URI.
+        host: The URI's host.
+        port: The URI's TCP port.
+    """
+    cups = cups_module()
+    try:
+        connection = cups.Connection(host=host, port=port)
+        found = connection.getPrinterAttributes(uri=device, requested_attributes=["printer-state-reasons"])
+    except _failures():
+        return None
+    return _keywords(found.get("printer-state-reasons"))
+
+
 class CupsQueue:
     """One queue of one CUPS server."""
 
@@ -133,19 +151,17 @@ class CupsQueue:
             number = connection.createJob(self._name, title, dict(options))
         except _failures() as error:
             _raise_fault(error, default=Outcome.REJECTED)
-        # A job is printed only once its document is complete, so up to the last line it can be taken back.
+        failures: tuple[type[Exception], ...] = (QueueFault, *_failures())
         try:
-            status = connection.startDocument(self._name, number, title, "application/pdf", 1)
-            if status == _HTTP_CONTINUE:
-                status = connection.writeRequestData(pdf, len(pdf))
-            if status != _HTTP_CONTINUE:
-                raise QueueFault(Outcome.REJECTED, f"HTTP status {status}")
-            connection.finishDocument(self._name)
-        except QueueFault:
-            self._take_back(number)
-            raise
-        except _failures() as error:
-            self._take_back(number)
+            self._send(connection, number, title, pdf)
+        except failures as error:
+            try:
+                self.cancel(number)
+            except QueueFault:
+                # It may have arrived and may print: whoever watches it knows more than one who sends it again.
+                return number
+            if isinstance(error, QueueFault):
+                raise
             _raise_fault(error, default=Outcome.REJECTED)
         return number
 
@@ -165,15 +181,22 @@ class CupsQueue:
 
     def cancel(self, number: int) -> None:
         connection = connect(self._server, self._port)
-        try:
-            connection.cancelJob(number, purge_job=True)
-        except _failures() as error:
-            if _status_of(error) not in (_NOT_FOUND, _NOT_POSSIBLE):
-                _raise_fault(error)
+        # Purging a job that runs only cancels it and keeps its record; the second time removes that (measured, 2.4.2).
+        for _attempt in range(2):
+            try:
+                connection.cancelJob(number, purge_job=True)
+            except _failures() as error:
+                if _status_of(error) not in (_NOT_FOUND, _NOT_POSSIBLE):
+                    _raise_fault(error)
+                return
 
-    def _take_back(self, number: int) -> None:
-        with contextlib.suppress(QueueFault):
-            self.cancel(number)
+    def _send(self, connection: CupsConnection, number: int, title: str, pdf: bytes) -> None:
+        status = connection.startDocument(self._name, number, title, "application/pdf", 1)
+        if status == _HTTP_CONTINUE:
+            status = connection.writeRequestData(pdf, len(pdf))
+        if status != _HTTP_CONTINUE:
+            raise QueueFault(Outcome.REJECTED, f"HTTP status {status}")
+        connection.finishDocument(self._name)
 
 
 def _failures() -> tuple[type[Exception], ...]:

@@ -2,10 +2,13 @@
 
 import contextlib
 import errno
+import itertools
 import os
 import re
 import shutil
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -16,7 +19,8 @@ from kiosk.model.status import Outcome, Progress
 
 PACKET_FILE = "packet.pdf"
 _DOCUMENT_FILE = re.compile(r"\d{2,}-.+\.pdf")
-_PARTIAL = ".packet-"  # hidden, and swept the next time if a power cut left one behind
+_PARTIAL = ".packet-"  # hidden, and swept later if a power cut left one behind
+_ABANDONED = 600.0  # seconds
 
 _OUTCOMES = {
     errno.ENOENT: Outcome.FOLDER_MISSING,
@@ -43,14 +47,16 @@ class FolderOutput:
     packet overwrites or mixes with another. The same packet delivered again is written once.
     """
 
-    def __init__(self, folder: Path, *, replace: bool = False) -> None:
+    def __init__(self, folder: Path, *, replace: bool = False, clock: Callable[[], float] = time.time) -> None:
         """Args:
         folder: Where packets go. Made if only the last step of the path is missing: a longer missing path means that
             a disk or share is not there, and writing to the disk below it would hide that.
         replace: Write over the packet that lies in the folder instead of beside it.
+        clock: Seconds since 1970, as files are dated.
         """
         self._folder = folder
         self._replace = replace
+        self._clock = clock
 
     def check(self) -> Outcome:
         """Tries to write, as nothing else tells a full or read-only disk."""
@@ -68,11 +74,10 @@ class FolderOutput:
         try:
             self._folder.mkdir(exist_ok=True)
             self._sweep()
-            target = self._place_for(packet)
             partial = Path(tempfile.mkdtemp(prefix=_PARTIAL, dir=self._folder))
             outcome = self._write(packet, partial, report, stop)
             if outcome is not Outcome.STOPPED:
-                self._commit(partial, target)
+                self._commit(partial, self._place_for(packet))
         except OSError as error:
             outcome = _outcome_of(error)
         finally:
@@ -86,11 +91,16 @@ class FolderOutput:
         """Nothing is held between packets."""
 
     def _place_for(self, packet: Packet) -> Path:
-        """The folder this packet goes to."""
-        place, number = self._folder, 1
-        while not self._replace and (place / PACKET_FILE).exists() and (place / PACKET_FILE).read_bytes() != packet.pdf:
-            number += 1
+        """The folder this packet goes to; made if it is a numbered one, so that no other kiosk takes it too."""
+        if self._replace or _holds(self._folder, packet.pdf) is not False:
+            return self._folder
+        for number in itertools.count(2):
             place = self._folder / f"packet-{number}"
+            if _holds(place, packet.pdf):
+                break
+            with contextlib.suppress(FileExistsError):
+                place.mkdir()
+                break
         return place
 
     def _write(self, packet: Packet, partial: Path, report: Report, stop: Event) -> Outcome:
@@ -106,8 +116,7 @@ class FolderOutput:
 
     def _commit(self, partial: Path, target: Path) -> None:
         """Moves the files into place; packet.pdf comes last and so marks a whole packet."""
-        target.mkdir(exist_ok=True)
-        ours = target != self._folder or (target / PACKET_FILE).exists()
+        ours = (target / PACKET_FILE).exists()
         earlier = {path for path in target.iterdir() if ours and _DOCUMENT_FILE.fullmatch(path.name)}
         moved: list[Path] = []
         try:
@@ -116,15 +125,31 @@ class FolderOutput:
         except OSError:
             for path in moved:
                 path.unlink(missing_ok=True)
+            if target != self._folder:
+                with contextlib.suppress(OSError):
+                    target.rmdir()
             raise
         for path in earlier - set(moved):
             path.unlink(missing_ok=True)
         _sync_folder(target)
 
     def _sweep(self) -> None:
-        """Removes what a power cut left half written; it may hold a resident's data."""
+        """Removes what a power cut left half written; it may hold a resident's data.
+
+        What is younger may be another kiosk at work in a shared folder.
+        """
         for leftover in self._folder.glob(f"{_PARTIAL}*"):
-            shutil.rmtree(leftover, ignore_errors=True)
+            with contextlib.suppress(FileNotFoundError):
+                if self._clock() - leftover.stat().st_mtime > _ABANDONED:
+                    shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _holds(folder: Path, pdf: bytes) -> bool | None:
+    """Whether the packet in a folder is this one; None where there is none."""
+    try:
+        return (folder / PACKET_FILE).read_bytes() == pdf
+    except FileNotFoundError:
+        return None
 
 
 def _write_durably(path: Path, content: bytes) -> None:

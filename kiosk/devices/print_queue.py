@@ -74,7 +74,7 @@ class PrintQueue(Protocol):
         """The printer's state."""
 
     def submit(self, title: str, pdf: bytes, options: Mapping[str, str]) -> int:
-        """Hands a document over and returns the job's number; where it raises, nothing of it will be printed."""
+        """Hands a document over and returns the job's number; where it raises, nothing will be printed."""
 
     def job(self, number: int) -> Job | None:
         """The job's state; None when the queue has forgotten it."""

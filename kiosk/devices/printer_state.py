@@ -6,8 +6,8 @@ same jam as `-report` when idle and as `-warning` while printing.
 
 from collections.abc import Callable, Iterable
 
+from kiosk.devices.device_probe import ask_device
 from kiosk.devices.print_queue import Job, JobState, Printer, PrintQueue, QueueFault
-from kiosk.devices.reachable import is_reachable
 from kiosk.model.status import Outcome
 
 _REASONS: dict[str, Outcome] = {
@@ -94,6 +94,12 @@ def outcome_of_reasons(reasons: Iterable[str]) -> Outcome | None:
     return next((outcome for keyword, outcome in _REASONS.items() if keyword in keywords), None)
 
 
+def new_reasons(now: Iterable[str], before: Iterable[str]) -> tuple[str, ...]:
+    """The reasons of now whose keyword was not there before."""
+    old = {without_suffix(reason) for reason in before}
+    return tuple(reason for reason in now if without_suffix(reason) not in old)
+
+
 def trouble_of_reasons(reasons: Iterable[str]) -> Outcome | None:
     """The reason that stops printing; None where printing goes on, if only with little paper or toner left."""
     outcome = outcome_of_reasons(reasons)
@@ -110,27 +116,26 @@ def says_refused(message: str) -> bool:
     return message.startswith(_REFUSED_MESSAGES)
 
 
-def printer_outcome(queue: PrintQueue, reachable: Callable[[str], bool] = is_reachable) -> Outcome:
+def printer_outcome(queue: PrintQueue, ask: Callable[[str], tuple[str, ...] | None] = ask_device) -> Outcome:
     """Whether a printer with nothing to do could print now.
 
     Args:
         queue: The printer's queue.
-        reachable: Tells whether a device answers, as the queue itself notices a dead one only with a job in hand.
+        ask: Asks the device of a URI for its reasons.
     """
     try:
         printer = queue.printer()
+        if not printer.accepting:
+            return Outcome.REJECTED
+        asked = ask(printer.device)
     except QueueFault as fault:
         return fault.outcome
-    if not printer.accepting:
-        return Outcome.REJECTED
-    if printer.stopped:
-        offline = says_offline(printer.message)
-        return Outcome.PRINTER_OFFLINE if offline else trouble_of_reasons(printer.reasons) or Outcome.PRINTER_PAUSED
-    if not reachable(printer.device):
-        return Outcome.PRINTER_OFFLINE
+    reasons = printer.reasons if asked is None else asked
     # A printer at rest marks what needs nobody's hand as -report (RFC 8011 section 5.4.12), an old jam for instance.
-    pressing = (reason for reason in printer.reasons if not reason.endswith("-report"))
-    return outcome_of_reasons(pressing) or Outcome.READY
+    outcome = outcome_of_reasons(reason for reason in reasons if not reason.endswith("-report"))
+    if printer.stopped and (outcome is None or not outcome.is_trouble):
+        return Outcome.PRINTER_OFFLINE if says_offline(printer.message) else Outcome.PRINTER_PAUSED
+    return outcome or Outcome.READY
 
 
 def running_outcome(job: Job, printer: Printer) -> Outcome:
@@ -146,16 +151,16 @@ def running_outcome(job: Job, printer: Printer) -> Outcome:
     return Outcome.PRINTING if job.state is JobState.PROCESSING else Outcome.WAITING
 
 
-def finished_outcome(job: Job, before: Printer, after: Printer, seen: Outcome | None) -> Outcome:
+def finished_outcome(job: Job, before: Iterable[str], after: Printer, seen: Outcome | None) -> Outcome:
     """How a job that is over ended. CUPS's own word for it is not enough: it calls refused and jammed jobs completed.
 
     Args:
         job: The job's last state.
-        before: The printer before the job, so that an old jam is not laid at this job's door.
+        before: The printer's reasons before the job, so that an old jam is not laid at this job's door.
         after: The printer after it.
         seen: The last trouble seen while it ran and not mended since.
     """
-    new = {without_suffix(r) for r in after.reasons} - {without_suffix(r) for r in before.reasons}
+    new = new_reasons(after.reasons, before)
     if job.state is not JobState.COMPLETED:
         fallback = Outcome.STOPPED if job.state is JobState.CANCELED else Outcome.REJECTED
         refused = Outcome.REJECTED if says_refused(job.message) else None

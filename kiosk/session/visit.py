@@ -269,6 +269,11 @@ class Visit:
         else:
             self._enter(preceding)
 
+    def back_from_review(self) -> None:
+        """From the review to the last question."""
+        asked = self.reached.asked
+        self._enter(asked[-1] if asked else None)
+
     def edit(self, path: str) -> None:
         """From the review to one question; the review comes back after it."""
         place = next(place for place in self.reached.places if place.path == path)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from kiosk.model.access import Panel
 from kiosk.model.places import Places
 from kiosk.session.visit import Progress, Visit
 from kiosk.settings import Settings
+from kiosk.ui.handover import Handover
 from kiosk.ui.theme import Theme
 from kiosk.ui.worker import Worker
 
@@ -41,7 +41,7 @@ class Stand:
     """Everything a screen may lean on; handed to it when it is made.
 
     Attributes:
-        deliver: Sends the packet to the printer or folder; (packet, report) -> outcome, run on the worker.
+        handover: Makes the packet and hands it over.
         go_on: Shows the screen for where the visit is now.
         say: Announces a text: caption bar and speech.
         ask: Lays a panel over the page, inside the same window: (panel) -> None.
@@ -54,7 +54,7 @@ class Stand:
     settings: Settings
     worker: Worker
     places: Places | None
-    deliver: Callable[..., Any]
+    handover: Handover
     go_on: Callable[[], None]
     say: Callable[[str], None]
     ask: Callable[[QWidget], None]

@@ -1,0 +1,1 @@
+"""Every figure of the product, measured beside its peers in the same run: `make bench`."""

@@ -1,0 +1,31 @@
+"""Run every benchmark; a table for people, JSON for programs (`python -m benchmarks --json`)."""
+
+import dataclasses
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks import documents, forms, interview, screen
+from benchmarks.figure import Figure
+
+ROOMS: tuple[Callable[[], Iterator[Figure]], ...] = (interview.figures, forms.figures, documents.figures, screen.figures)
+
+
+def main() -> None:
+    """Measure and print."""
+    measured = []
+    for room in ROOMS:
+        for figure in room():
+            measured.append(figure)
+            if "--json" not in sys.argv:
+                value = "-" if figure.value is None else f"{figure.value:,.1f}"
+                bar = "" if figure.bar is None else f"<= {figure.bar:,.1f}"
+                print(f"{figure.name:<64}{value:>10} {figure.unit:<4}{bar:>12}  {figure.verdict:<13}{figure.note}", flush=True)
+    if "--json" in sys.argv:
+        rows = [{**dataclasses.asdict(figure), "verdict": figure.verdict} for figure in measured]
+        print(json.dumps({"machine": platform.platform(), "figures": rows}, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    main()

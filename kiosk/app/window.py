@@ -1,0 +1,136 @@
+"""The kiosk with a screen: Qt, fonts, the shell, one visit's journey. Opens in order, closes in reverse."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app.heart import Heart
+from kiosk.devices import Output
+from kiosk.i18n import _
+from kiosk.model.access import AccessSettings, Panel
+from kiosk.model.packet import Packet
+from kiosk.model.places import Places, PlacesProblem
+from kiosk.model.status import Outcome, Progress
+from kiosk.session.clock import Clock
+from kiosk.session.idle_clock import IdleClock
+from kiosk.session.visit import Diary, Visit
+from kiosk.ui.journey import Journey
+from kiosk.ui.shell import Shell
+from kiosk.ui.theme import register_fonts
+from kiosk.ui.worker import Worker
+from kiosk.voice.engine import SpeechEngine
+
+
+class Window:
+    """One window for one visit.
+
+    Args:
+        heart: Forms, law and documents.
+        panel: The screen's size in px and mm.
+        output: Where the packet goes.
+        speech: Who speaks.
+        clock: Injected time.
+        windowed: In an ordinary window instead of over the whole screen.
+    """
+
+    def __init__(
+        self,
+        heart: Heart,
+        panel: Panel,
+        output: Output,
+        speech: SpeechEngine,
+        clock: Clock,
+        access: AccessSettings | None = None,
+    ) -> None:
+        self.heart = heart
+        self.panel = panel
+        self.output = output
+        self.speech = speech
+        self.clock = clock
+        self.access = access or AccessSettings()
+        register_fonts(heart.settings.assets / "fonts")
+        self.worker = Worker()
+        self.shell = Shell(panel, heart.settings.place_name)
+        self.shell.setFixedSize(QSize(panel.width_px, panel.height_px))
+        self.places = _places(heart.settings.assets / "places")
+        self.journey: Journey | None = None
+        self.visit: Visit | None = None
+
+    def warm_up(self) -> None:
+        """Do beforehand what the first page of a visit would otherwise wait for: fonts of paper, the address data."""
+        self.heart.printery.missing_characters("温")
+
+    def begin(self, diary: Diary, records: tuple[Any, ...], ended: Callable[[str], None]) -> None:
+        """Begin a visit, or take one up again after a crash.
+
+        Args:
+            diary: Where events are kept.
+            records: What a crashed window of the same visit had kept.
+            ended: Called with the reason when the visit is over.
+        """
+        heart = self.heart
+        today = self.clock.now().date()
+        self.visit = Visit(heart.catalogue.templates, heart.functions, heart.printery, today, diary)
+        if records:
+            self.visit.restore(records)
+        settings = heart.settings
+        self.journey = Journey(
+            shell=self.shell,
+            visit=self.visit,
+            settings=settings,
+            access=self.access,
+            worker=self.worker,
+            deliver=self._deliver,
+            places=self.places,
+            clock=self.clock,
+            idle=IdleClock(self.clock, settings.idle_warning, settings.idle_countdown),
+            speak=self.speech.speak,
+            unavailable=self._unavailable(),
+        )
+        self.journey.ended.connect(ended)
+        self.journey.begin()
+
+    def show(self, windowed: bool) -> None:
+        """Put the window on the screen."""
+        self.shell.move(0, 0)
+        if not windowed:
+            self.shell.raise_()
+        self.shell.show()
+        self.shell.activateWindow()
+
+    def close(self) -> None:
+        """Let everything go, last opened first."""
+        self.worker.close()
+        self.output.close()
+        self.speech.close()
+        self.shell.hide()
+
+    def _deliver(self, packet: Packet, report: Callable[[Progress], None], stop: Event) -> Outcome:
+        return self.output.deliver(packet, report, stop)
+
+    def _unavailable(self) -> tuple[str, ...]:
+        broken = len(self.heart.catalogue.unavailable)
+        if not broken:
+            return ()
+        return (_("有 {count} 个文书今天办不了，请问工作人员。").format(count=broken),)
+
+
+def _places(folder: Path) -> Places | None:
+    try:
+        return Places.load(folder)
+    except PlacesProblem:
+        return None
+
+
+def application() -> QApplication:
+    """The one QApplication of the process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    made = QApplication(["kiosk"])
+    made.setQuitOnLastWindowClosed(False)
+    return made

@@ -1,0 +1,258 @@
+"""The button: an icon and words, a raised edge while it can be pressed, acts when released inside."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from kiosk.ui.theme import KEY_MM, RADIUS_MM, TOUCH_MM, Role, Theme
+
+ButtonRole = Literal["primary", "secondary", "tint", "tile", "key", "rail", "segment"]
+
+EDGE_MM = 0.8
+RING_MM, RING_GAP_MM = 1.2, 0.7
+SLOP_MM = 2.0
+WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True)
+class _Look:
+    face: str
+    words: str
+    border: str
+    edge: str
+
+
+LOOKS: dict[str, _Look] = {
+    "primary": _Look("primary", "on_primary", "primary", "primary_edge"),
+    "secondary": _Look("surface", "primary", "line", "edge"),
+    "tint": _Look("tint", "on_tint", "line", ""),
+    "tile": _Look("surface", "ink", "edge", "edge"),
+    "key": _Look("surface", "ink", "line", "edge"),
+    "rail": _Look("rail", "on_rail", "", ""),
+    "segment": _Look("surface", "primary", "line", "edge"),
+}
+CHECKED = {"rail": _Look("rail_on", "on_rail_on", "", ""), "segment": LOOKS["primary"]}
+
+
+class Button(QAbstractButton):
+    """A button.
+
+    Args:
+        theme: Colours and sizes.
+        words: What stands on it; wraps rather than being cut.
+        icon: Phosphor icon name, "" for none (keys of a keyboard).
+        role: How it looks.
+        second: A smaller second line.
+        type_role: Type role of the words.
+        stacked: Icon above the words instead of before them.
+        icon_last: Icon after the words.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        icon: str = "",
+        role: ButtonRole = "secondary",
+        second: str = "",
+        type_role: Role = "lead",
+        stacked: bool = False,
+        icon_last: bool = False,
+        spoken: str = "",
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self.role = role
+        self.icon_name = icon
+        self.second = second
+        self.reason = ""
+        self._type_role = type_role
+        self._stacked = stacked
+        self._icon_last = icon_last
+        self._start = role == "tile"
+        self.setFont(theme.font(type_role, bold=True))
+        self.setText(words)
+        self.setAccessibleName(spoken or "，".join(part for part in (words, second) if part))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if role == "key" else Qt.FocusPolicy.StrongFocus)
+        self.setAutoRepeat(False)
+        least = theme.mm(KEY_MM if role == "key" else TOUCH_MM)
+        self.setMinimumSize(least, least)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_reason(self, reason: str) -> None:
+        """Why it cannot be pressed now ("" when it can). It keeps its words and full contrast, its border is dashed."""
+        self.reason = reason
+        self.setAccessibleDescription(reason)
+        self.update()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """A finger that slides 2 mm off the edge still counts."""
+        slop = self.theme.mm(SLOP_MM)
+        return self.rect().adjusted(-slop, -slop, slop, slop).contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange):
+            self.update()
+        return super().event(event)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the wrapped words need, never below the smallest target."""
+        room = max(width - 2 * self._padding() - (0 if self._stacked else self._icon_room()), 1)
+        height = self._words_height(room) + 2 * self._padding_vertical()
+        if self._stacked:
+            height += self._icon_room()
+        return max(height, self.minimumHeight())
+
+    def sizeHint(self) -> QSize:
+        words = max((self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n")), default=0)
+        if self.second:
+            metrics = self._second_metrics()
+            words = max(words, metrics.horizontalAdvance(self.second))
+        width = words + 2 * self._padding() + (0 if self._stacked else self._icon_room())
+        width = max(width, self.minimumWidth())
+        return QSize(width + 2, self.heightForWidth(width + 2))
+
+    def minimumSizeHint(self) -> QSize:
+        longest = max((len(word) for word in self.text().split()), default=0)
+        words = min(longest, 4) * self.fontMetrics().height() if self.role != "key" else 0
+        width = max(self.minimumWidth(), words + 2 * self._padding() + (0 if self._stacked else self._icon_room()))
+        return QSize(width, self.heightForWidth(max(width, self.width())) if self.role == "key" else self.minimumHeight())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = CHECKED.get(self.role, LOOKS[self.role]) if self.isChecked() else LOOKS[self.role]
+        pressed = self.isDown() and not self.reason
+        flat = bool(self.reason) or not look.edge
+        edge = 0 if flat else theme.mm(EDGE_MM)
+        radius = theme.mm(RADIUS_MM)
+        whole = QRectF(self.rect())
+        face = whole.adjusted(0, edge if pressed else 0, 0, 0 if pressed else -edge)
+        if edge and not pressed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(look.edge))
+            painter.drawRoundedRect(whole.adjusted(0, edge, 0, 0), radius, radius)
+        face_role = "primary_press" if pressed and look.face == "primary" else look.face
+        painter.setBrush(theme.colour("surface" if self.reason and self.role == "primary" else face_role))
+        painter.setPen(self._border(look, pressed))
+        inset = theme.border / 2
+        painter.drawRoundedRect(face.adjusted(inset, inset, -inset, -inset), radius, radius)
+        words = "primary" if self.reason and self.role == "primary" else look.words
+        self._paint_words(painter, face.toRect(), words)
+        if self.hasFocus():
+            self._paint_focus(painter, face)
+        painter.end()
+
+    def _border(self, look: _Look, pressed: bool) -> QPen:
+        theme = self.theme
+        if pressed:
+            return QPen(theme.colour("ink"), theme.mm(1.0))
+        if self.reason:
+            return QPen(theme.colour("line"), theme.border, Qt.PenStyle.DashLine)
+        if theme.high_contrast and self.role == "tile":
+            return QPen(theme.colour("line"), theme.border)
+        return QPen(theme.colour(look.border), theme.border) if look.border else QPen(Qt.PenStyle.NoPen)
+
+    def _paint_focus(self, painter: QPainter, face: QRectF) -> None:
+        theme = self.theme
+        ring, gap = theme.mm(RING_MM), theme.mm(RING_GAP_MM)
+        colour = "rail_focus" if self.role == "rail" and not self.isChecked() else "focus"
+        inset = gap + ring / 2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = max(theme.mm(RADIUS_MM) - gap, 2)
+        if self.role == "primary" or (self.role == "segment" and self.isChecked()):
+            # On a filled face the ring needs ground of its own to be seen at 3:1.
+            painter.setPen(QPen(theme.colour("on_primary"), ring + 4))
+            painter.drawRoundedRect(face.adjusted(inset, inset, -inset, -inset), radius, radius)
+        painter.setPen(QPen(theme.colour(colour), ring))
+        painter.drawRoundedRect(face.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+    def _paint_words(self, painter: QPainter, face: QRect, colour: str) -> None:
+        box = face.adjusted(self._padding(), 0, -self._padding(), 0)
+        icon_px, room = self._icon_px(), self._icon_room()
+        picture = self.theme.icon(self.icon_name, icon_px, self._icon_colour(colour)) if self.icon_name else None
+        if self._stacked:
+            height = room + self._words_height(box.width())
+            top = box.top() + max((box.height() - height) // 2, 0)
+            if picture is not None:
+                painter.drawPixmap(box.left() + (box.width() - icon_px) // 2, top, picture)
+            self._draw(painter, QRect(box.left(), top + room, box.width(), height - room), colour, centred=True)
+            return
+        width = min(self._words_width(), box.width() - room)
+        left = box.left() if self._start else box.left() + max((box.width() - room - width) // 2, 0)
+        if picture is not None:
+            at = left + width + room - icon_px if self._icon_last else left
+            painter.drawPixmap(at, box.top() + (box.height() - icon_px) // 2, picture)
+        words_left = left if self._icon_last else left + room
+        right = box.right() + 1 if self._start else words_left + width
+        height = self._words_height(right - words_left)
+        top = box.top() + max((box.height() - height) // 2, 0)
+        self._draw(painter, QRect(words_left, top, right - words_left, height), colour, centred=not self._start)
+
+    def _draw(self, painter: QPainter, box: QRect, colour: str, centred: bool) -> None:
+        align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        flags = int(align) | int(Qt.AlignmentFlag.AlignTop) | WRAP
+        painter.setPen(self.theme.colour(colour))
+        painter.setFont(self.font())
+        first = self.fontMetrics().boundingRect(QRect(0, 0, box.width(), 10000), WRAP, self.text()).height()
+        painter.drawText(QRect(box.left(), box.top(), box.width(), first), flags, self.text())
+        if self.second:
+            painter.setFont(self.theme.font("note"))
+            painter.setPen(self.theme.colour("ink2" if self.role == "tile" else colour))
+            painter.drawText(box.adjusted(0, first, 0, 0), flags, self.second)
+
+    def _icon_colour(self, colour: str) -> str:
+        return "primary" if self.role == "tile" else colour
+
+    def _words_width(self) -> int:
+        return max((self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 2
+
+    def _words_height(self, width: int) -> int:
+        height = self.fontMetrics().boundingRect(QRect(0, 0, width, 10000), WRAP, self.text()).height()
+        if self.second:
+            height += self._second_metrics().boundingRect(QRect(0, 0, width, 10000), WRAP, self.second).height()
+        return height
+
+    def _second_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self.theme.font("note"))
+
+    def _icon_px(self) -> int:
+        return round(self.theme.px(self._type_role) * (1.7 if self.role == "tile" else 1.35))
+
+    def _icon_room(self) -> int:
+        if not self.icon_name:
+            return 0
+        return self._icon_px() + self.theme.mm(1 if self._stacked else 4 if self.role == "tile" else 3)
+
+    def _padding(self) -> int:
+        return self.theme.mm({"key": 1, "rail": 1, "tile": 6}.get(self.role, 5))
+
+    def _padding_vertical(self) -> int:
+        return self.theme.mm({"key": 1, "rail": 1.5, "tile": 5}.get(self.role, 2.5))
+
+
+class Tile(Button):
+    """A large button of the welcome page: icon, plain words, and the legal name below them."""
+
+    def __init__(self, theme: Theme, icon: str, words: str, second: str) -> None:
+        super().__init__(theme, words, icon, "tile", second, type_role="title")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(theme.mm(62))
+

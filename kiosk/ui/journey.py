@@ -1,0 +1,209 @@
+"""From where the visit is to the screen that shows it, and from the fixed buttons back to the visit."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.i18n import use_language
+from kiosk.model.access import AccessSettings, Panel
+from kiosk.model.places import Places
+from kiosk.session.clock import Clock
+from kiosk.session.idle_clock import IdleClock, IdleState
+from kiosk.session.visit import Stage, Visit
+from kiosk.settings import Settings
+from kiosk.ui.handover import Handover
+from kiosk.ui.screens.farewell import FarewellScreen
+from kiosk.ui.screens.guide import GuideScreen
+from kiosk.ui.screens.packet import PacketScreen
+from kiosk.ui.screens.panels import AskPanel, help_panel, idle_panel, idle_words, leave_panel
+from kiosk.ui.screens.privacy import PrivacyScreen
+from kiosk.ui.screens.question import QuestionScreen
+from kiosk.ui.screens.review import ReviewScreen
+from kiosk.ui.screens.screen import Screen, Stand
+from kiosk.ui.screens.welcome import WelcomeScreen
+from kiosk.ui.shell import Shell
+from kiosk.ui.theme import Theme
+from kiosk.ui.worker import Worker
+
+TICK_MS = 500
+
+
+class Journey(QObject):
+    """Drives the shell for one visit.
+
+    Args:
+        shell: The window.
+        visit: The resident's visit.
+        settings: What the installer chose.
+        access: How the resident wants it; starts at the installer's default.
+        worker: Where documents are made.
+        deliver: (packet, report, stop) -> outcome, run on the worker.
+        places: The address data, or None.
+        clock, idle: Injected time.
+        speak: Says a text aloud; the caption bar shows it in any case.
+        unavailable: What of this kiosk cannot be used today, in plain words.
+
+    Signals:
+        ended: The visit is over ("finished", "left", "timeout"); the process ends with it.
+    """
+
+    ended = Signal(str)
+
+    def __init__(
+        self,
+        shell: Shell,
+        visit: Visit,
+        settings: Settings,
+        access: AccessSettings,
+        worker: Worker,
+        deliver: Callable[..., Any],
+        places: Places | None,
+        clock: Clock,
+        idle: IdleClock,
+        speak: Callable[[str], None],
+        unavailable: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(shell)
+        self.shell = shell
+        self.visit = visit
+        self.access = access
+        self._settings = settings
+        self._worker = worker
+        self._idle = idle
+        self._handover = Handover(visit, worker, self._held(deliver))
+        self._places = places
+        self._clock = clock
+        self._speak = speak
+        self._unavailable = unavailable
+        self._idle_panel: AskPanel | None = None
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MS)
+        self._ticker.timeout.connect(self.tick)
+        shell.help_wanted.connect(lambda: self._ask(help_panel(self._stand)))
+        shell.exit_wanted.connect(lambda: self._ask(leave_panel(self._stand)))
+        shell.access_toggled.connect(self.toggle)
+        shell.activity.connect(self._active)
+        self._apply_access()
+
+    def begin(self) -> None:
+        """Show where the visit is and let the idle clock run."""
+        self.show()
+        self._ticker.start()
+
+    def show(self) -> None:
+        """Show the screen for where the visit is now."""
+        self.shell.show_screen(self._screen(), self._theme)
+        self._speak(self.shell.said)
+
+    def toggle(self, mode: str) -> None:
+        """Switch an access mode; the same page comes back with it, and what was being entered."""
+        sizes = ("standard", "large", "extra_large")
+        if mode == "text_size":
+            following = sizes[(sizes.index(self.access.text_size) + 1) % len(sizes)]
+            self.access = replace(self.access, text_size=following)
+        elif mode == "theme":
+            theme = "light" if self.access.theme == "high_contrast" else "high_contrast"
+            self.access = replace(self.access, theme=theme)
+        elif mode == "read_aloud":
+            self.access = replace(self.access, read_aloud=not self.access.read_aloud)
+        elif mode == "language":
+            languages = ("zh_CN", "zh_HK", "en")
+            following = languages[(languages.index(self.access.language) + 1) % len(languages)]
+            self.access = replace(self.access, language=following)
+        entered = self._entered()
+        self._apply_access()
+        self.show()
+        self._enter_again(entered)
+
+    def tick(self) -> None:
+        """Look at the idle clock: warn, count down, end."""
+        state = self._idle.tick()
+        if state is IdleState.ENDED:
+            self._ticker.stop()
+            self.finish("timeout")
+        elif state is IdleState.WARNED and self.visit.stage is not Stage.WELCOME:
+            seconds = self._idle.seconds_left
+            if self._idle_panel is None:
+                self._idle_panel = idle_panel(self._stand, seconds, self._active)
+                self._ask(self._idle_panel)
+            else:
+                self._idle_panel.text.set_text(idle_words(seconds))
+
+    def finish(self, reason: str) -> None:
+        """The visit is over."""
+        self._ticker.stop()
+        self._handover.cancel()
+        if self.shell.screen is not None:
+            self.shell.screen.leave()
+        self.ended.emit(reason)
+
+    def _active(self) -> None:
+        self._idle.activity()
+        if self._idle_panel is not None:
+            self._idle_panel = None
+            self.shell.lift_panel()
+
+    def _apply_access(self) -> None:
+        use_language(self.access.language, self._settings.locales)
+        self._theme = Theme(self.access, self.shell.panel)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._theme.apply(application)
+        self._stand = Stand(
+            visit=self.visit,
+            theme=self._theme,
+            panel=self.shell.panel,
+            settings=self._settings,
+            worker=self._worker,
+            places=self._places,
+            handover=self._handover,
+            go_on=self.show,
+            say=self.shell.say,
+            ask=self._ask,
+            unask=self.shell.lift_panel,
+            finish=self.finish,
+            unavailable=self._unavailable,
+        )
+
+    def _held(self, deliver: Callable[..., Any]) -> Callable[..., Any]:
+        """Printing stops the idle clock: nobody is thrown out while paper is coming."""
+
+        def holding(*arguments: Any) -> Any:
+            with self._idle.held():
+                return deliver(*arguments)
+
+        return holding
+
+    def _screen(self) -> Screen:
+        stand = self._stand
+        match self.visit.stage:
+            case Stage.WELCOME:
+                return WelcomeScreen(stand, self._clock.now())
+            case Stage.GUIDE:
+                return GuideScreen(stand)
+            case Stage.PRIVACY:
+                return PrivacyScreen(stand)
+            case Stage.QUESTION:
+                return QuestionScreen(stand)
+            case Stage.REVIEW:
+                return ReviewScreen(stand)
+            case Stage.PACKET:
+                return PacketScreen(stand)
+            case Stage.FAREWELL:
+                return FarewellScreen(stand)
+
+    def _ask(self, panel: QWidget) -> None:
+        self.shell.lay_panel(panel)
+        self._speak(self.shell.said)
+
+    def _entered(self) -> str | None:
+        screen = self.shell.screen
+        return screen.editor.text() if isinstance(screen, QuestionScreen) else None
+
+    def _enter_again(self, entered: str | None) -> None:
+        screen = self.shell.screen
+        if entered and isinstance(screen, QuestionScreen):
+            screen.editor.put(entered)

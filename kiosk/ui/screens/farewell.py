@@ -1,0 +1,54 @@
+"""Goodbye: what was wiped, what to take, and the visit ends by itself a moment later."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+
+from kiosk.i18n import _
+from kiosk.ui.components import NumberSteps, Text
+from kiosk.ui.screens.screen import Action, Screen, Stand
+
+SECONDS = 15
+
+
+class FarewellScreen(Screen):
+    """Shown once everything is done."""
+
+    def __init__(self, stand: Stand) -> None:
+        super().__init__(stand)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(lambda: self.stand.finish("finished"))
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.mm(6))
+        column.addStretch(1)
+        column.addWidget(Text(self.theme, self.heading(), "display", bold=True))
+        column.addWidget(Text(self.theme, self._promise(), "lead"))
+        column.addWidget(NumberSteps(self.theme, self._take()))
+        column.addStretch(2)
+        self.page.addLayout(column, 1)
+
+    def heading(self) -> str:
+        return _("办好了，请慢走")
+
+    def spoken(self) -> str:
+        take = "。".join(f"{title}，{text}" for title, text in self._take())
+        return f"{self.heading()}。{self._promise()}{take}。"
+
+    def actions(self) -> tuple[Action, ...]:
+        return (Action(_("结束"), "check", lambda: self.stand.finish("finished"), primary=True),)
+
+    def begin(self) -> None:
+        self._timer.start(SECONDS * 1000)
+
+    def leave(self) -> None:
+        self._timer.stop()
+
+    def _promise(self) -> str:
+        return _("这个页面关上时，您填的内容全部清除，本机不留。")
+
+    def _take(self) -> list[tuple[str, str]]:
+        return [
+            (_("拿好纸"), _("看看打印机里还有没有没拿的。")),
+            (_("拿好证件"), _("身份证、借条都带上。")),
+            (_("有不明白的"), _("可以打 12368 或 12348 问，也可以找工作人员。")),
+        ]

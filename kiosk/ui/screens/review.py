@@ -1,0 +1,156 @@
+"""Every answer, what needs attention first, each to be changed from here; the court form itself beside it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.i18n import _
+from kiosk.session.visit import ReviewRow, RowState, Stage
+from kiosk.ui.components import AnswerRow, Button, PaperPreview, ScrollArea, Text
+from kiosk.ui.screens.screen import Action, Screen, Stand
+from kiosk.ui.worker import Task
+
+NEEDS_SOMETHING = (RowState.REFUSED, RowState.MISSING)
+
+
+class ReviewScreen(Screen):
+    """Rows left, paper right (landscape), or paper below the rows (portrait)."""
+
+    def __init__(self, stand: Stand) -> None:
+        super().__init__(stand)
+        self._rows = stand.visit.review()
+        self._task: Task | None = None
+        self.preview = PaperPreview(self.theme)
+        rows = self._row_column()
+        if stand.panel.portrait:
+            self.page.addLayout(rows, 3)
+            self.page.addLayout(self._paper_column(), 2)
+        else:
+            halves = QHBoxLayout()
+            halves.setSpacing(self.theme.mm(6))
+            halves.addLayout(rows, 58)
+            halves.addLayout(self._paper_column(), 42)
+            self.page.addLayout(halves, 1)
+
+    def heading(self) -> str:
+        open_rows = len(self._open())
+        if open_rows:
+            return _("请核对一遍，还有 {count} 处要填").format(count=open_rows)
+        return _("请核对一遍")
+
+    def spoken(self) -> str:
+        names = "、".join(_(row.name) for row in self._open()[:3])
+        if names:
+            return _("{heading}：{names}。请点“去填”。").format(heading=self.heading(), names=names)
+        return _("{heading}。哪里不对，就点那一行的“修改”。都对，就点“都对，去打印”。").format(heading=self.heading())
+
+    def actions(self) -> tuple[Action, ...]:
+        reason = "" if self.stand.visit.complete else _("还有没填好的，请先去填。")
+        return (
+            Action(_("上一步"), "arrow-left", self._back),
+            Action(_("都对，去打印"), "arrow-right", self._print, primary=True, reason=reason),
+        )
+
+    def begin(self) -> None:
+        first = self.findChild(AnswerRow)
+        if first is not None:
+            first.button.setFocus()
+        self._draw_paper()
+
+    def leave(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _open(self) -> list[ReviewRow]:
+        return [row for row in self._rows if row.state in NEEDS_SOMETHING]
+
+    def _row_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.mm(3))
+        column.addWidget(Text(self.theme, self.heading(), "head", bold=True))
+        column.addWidget(Text(self.theme, _("哪里不对，就点那一行的“修改”。"), "body", colour="ink2"))
+        area = ScrollArea(self.theme)
+        for row in self._rows:
+            done = row.state in (RowState.DONE, RowState.WARNED)
+            says = row.says if row.state is not RowState.DONE else ""
+            written = row.written or _("还没填")
+            answer = AnswerRow(self.theme, _(row.name), written, done, says)
+            answer.edit.connect(lambda path=row.path: self._edit(path))
+            area.body.addWidget(answer)
+        area.body.addStretch(1)
+        column.addWidget(area, 1)
+        return column
+
+    def _paper_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.mm(3))
+        column.addWidget(self.preview, 1)
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.mm(3))
+        larger = Button(self.theme, _("放大看"), "magnifying-glass-plus", "secondary")
+        larger.clicked.connect(self._enlarge)
+        listen = Button(self.theme, _("念给我听"), "speaker-high", "secondary")
+        listen.clicked.connect(lambda: self.stand.say(self._read_out()))
+        row.addWidget(larger)
+        row.addWidget(listen)
+        column.addLayout(row)
+        return column
+
+    def _draw_paper(self) -> None:
+        visit = self.stand.visit
+        job = visit.preview_job(visit.template.documents[0].id)
+        self._task = self.stand.worker.do(lambda _report: job())
+        self._task.finished.connect(self.preview.show_pdf)
+        self._task.failed.connect(self._no_paper)
+
+    def _no_paper(self, _error: Exception) -> None:
+        self.preview.show_words(_("预览暂时看不了。可以接着核对，或请工作人员看看。"))
+
+    def _enlarge(self) -> None:
+        self.stand.ask(_LargePaper(self.stand, self.preview))
+
+    def _read_out(self) -> str:
+        kinds = {place.path: place.question.kind for place in self.stand.visit.reached.places}
+        said = []
+        for row in self._rows:
+            if row.written:
+                private = kinds[row.path].private
+                value = self.stand.visit.reached.values[row.path]
+                said.append(f"{_(row.name)}，{_('已填写') if private else kinds[row.path].say(value)}")
+        return "。".join(said) + "。"
+
+    def _edit(self, path: str) -> None:
+        self.stand.visit.edit(path)
+        self.stand.go_on()
+
+    def _back(self) -> None:
+        self.stand.visit.back_from_review()
+        self.stand.go_on()
+
+    def _print(self) -> None:
+        self.stand.visit.go(Stage.PACKET)
+        self.stand.go_on()
+
+
+class _LargePaper(QWidget):
+    """The paper over the whole page, one page at a time."""
+
+    def __init__(self, stand: Stand, preview: PaperPreview) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAccessibleName(_("放大的材料"))
+        column = QVBoxLayout(self)
+        self._large = preview.enlarged()
+        column.addWidget(self._large, 1)
+        row = QHBoxLayout()
+        self._close = Button(stand.theme, _("看好了"), "check", "primary")
+        self._close.clicked.connect(stand.unask)
+        row.addWidget(self._close)
+        column.addLayout(row)
+
+    def spoken(self) -> str:
+        """What is said when the panel appears."""
+        return _("这是打印出来的样子。看好了，就点“看好了”。")
+
+    def begin(self) -> None:
+        """Put the focus on the way back."""
+        self._close.setFocus()
+

@@ -1,0 +1,205 @@
+"""The one window: header, page, caption, actions and access rail, always in the same places; panels are drawn inside it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.i18n import _
+from kiosk.model.access import Panel
+from kiosk.ui.components import AccessRail, ActionBar, CaptionBar, Header
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.theme import Theme
+
+ACTIVITY = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.KeyPress,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.Wheel,
+    QEvent.Type.InputMethod,
+)
+
+
+class Shell(QWidget):
+    """Holds one screen at a time.
+
+    Signals:
+        help_wanted, exit_wanted, language_wanted: The fixed buttons.
+        access_toggled: A mode of the rail was pressed ("text_size", "theme", "read_aloud").
+        activity: The resident touched, typed or clicked anything at all, the on-screen keyboard included.
+    """
+
+    help_wanted = Signal()
+    exit_wanted = Signal()
+    access_toggled = Signal(str)
+    activity = Signal()
+
+    def __init__(self, panel: Panel, place_name: str) -> None:
+        super().__init__()
+        self.panel = panel
+        self.place_name = place_name
+        self.screen: Screen | None = None
+        self.over: QWidget | None = None
+        self._frame: QWidget | None = None
+        self._said = ""
+        self.setWindowTitle(_("法律自助服务"))
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.setObjectName("shell")
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def show_screen(self, screen: Screen, theme: Theme) -> None:
+        """Put a screen in; the one before is let go of."""
+        self.lift_panel()
+        if self.screen is not None:
+            self.screen.leave()
+        self.screen = screen
+        frame = self._build(screen, theme)
+        if self._frame is None:
+            self._outer.addWidget(frame)
+        else:
+            self._outer.replaceWidget(self._frame, frame)
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = frame
+        screen.actions_changed.connect(self._show_actions)
+        screen.spoken_changed.connect(self.say)
+        self.setAccessibleName(screen.heading())
+        screen.begin()
+        self.say(screen.spoken())
+
+    def say(self, text: str) -> None:
+        """Announce a text: it stands in the caption bar and goes to whoever speaks."""
+        self._said = text
+        self._caption.say(text)
+
+    @property
+    def said(self) -> str:
+        """What was announced last."""
+        return self._said
+
+    def lay_panel(self, panel: QWidget) -> None:
+        """Lay a panel over the page; keys and touches reach only the panel and the help button."""
+        self.lift_panel()
+        veil = QWidget(self)
+        veil.setObjectName("veil")
+        veil.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        column = QVBoxLayout(veil)
+        column.addStretch(1)
+        column.addWidget(panel)
+        column.addStretch(1)
+        margin = round(self.width() * (0.05 if self.panel.portrait else 0.14))
+        column.setContentsMargins(margin, 0, margin, 0)
+        self.over = veil
+        self._place_veil()
+        veil.show()
+        veil.raise_()
+        if self.screen is not None:
+            self.screen.setEnabled(False)
+        self._actions.setEnabled(False)
+        begin: Callable[[], None] = getattr(panel, "begin", panel.setFocus)
+        begin()
+        spoken: Callable[[], str] | None = getattr(panel, "spoken", None)
+        if spoken is not None:
+            self.say(spoken())
+
+    def lift_panel(self) -> None:
+        """Take the panel away again."""
+        if self.over is None:
+            return
+        self.over.hide()
+        self.over.deleteLater()
+        self.over = None
+        self._actions.setEnabled(True)
+        if self.screen is not None:
+            self.screen.setEnabled(True)
+            self.screen.begin()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any touch or key anywhere is activity."""
+        if event.type() in ACTIVITY:
+            self.activity.emit()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that mean the same on every page: Esc back, F1 help, F5 repeat, Page keys back and on."""
+        key = event.key()
+        if key == Qt.Key.Key_F1:
+            self.help_wanted.emit()
+        elif key == Qt.Key.Key_F5:
+            self.say(self._said)
+        elif self.over is not None:
+            if key == Qt.Key.Key_Escape:
+                self.lift_panel()
+        elif self.screen is not None and key in (Qt.Key.Key_Escape, Qt.Key.Key_PageUp):
+            self._press(first=True)
+        elif self.screen is not None and key == Qt.Key.Key_PageDown:
+            self._press(first=False)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window manager cannot close the kiosk; only the end of the visit does."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_veil()
+
+    def _place_veil(self) -> None:
+        if self.over is not None and self._page is not None:
+            corner = self._page.mapTo(self, self._page.rect().topLeft())
+            self.over.setGeometry(corner.x(), corner.y(), self._page.width(), self._page.height())
+
+    def _press(self, first: bool) -> None:
+        assert self.screen is not None
+        actions = self.screen.actions()
+        chosen = [action for action in actions if action.primary != first and not action.reason]
+        if chosen:
+            (chosen[0] if first else chosen[-1]).does()
+
+    def _build(self, screen: Screen, theme: Theme) -> QWidget:
+        frame = QWidget()
+        self._caption = CaptionBar(theme, lines=2 if self.panel.portrait else 1)
+        self._actions = ActionBar(theme)
+        self._header = Header(theme, self.place_name)
+        self._header.exit_pressed.connect(self.exit_wanted)
+        self._header.set_progress(screen.progress())
+        rail = AccessRail(theme, self.panel)
+        rail.help_pressed.connect(self.help_wanted)
+        rail.toggled.connect(self.access_toggled)
+        self._page = QWidget()
+        page = QVBoxLayout(self._page)
+        margin = theme.mm(9)
+        page.setContentsMargins(margin, theme.mm(4), margin, theme.mm(4))
+        page.setSpacing(theme.mm(4))
+        page.addWidget(self._header)
+        page.addWidget(screen, 1)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(self._page, 1)
+        main.addWidget(self._caption)
+        main.addWidget(self._actions)
+        if self.panel.portrait:
+            outer: QVBoxLayout | QHBoxLayout = main
+            main.addWidget(rail)
+        else:
+            outer = QHBoxLayout()
+            outer.addWidget(rail)
+            outer.addLayout(main, 1)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        frame.setLayout(outer)
+        self._show_actions()
+        return frame
+
+    def _show_actions(self) -> None:
+        assert self.screen is not None
+        self._actions.set_actions(self.screen.actions(), repeat=lambda: self.say(self._said))
