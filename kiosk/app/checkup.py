@@ -41,7 +41,9 @@ def _forms(heart: Heart) -> Iterator[DeviceReport]:
     if count:
         yield DeviceReport("文书", True, f"{count} 个文书可以办。", "")
     else:
-        yield DeviceReport("文书", False, f"{heart.settings.forms} 里没有能用的文书。", "运行 kiosk forms check 看原因。")
+        yield DeviceReport(
+            "文书", False, f"{heart.settings.forms} 里没有能用的文书。", "运行 kiosk forms check 看原因。"
+        )
     for folder, mistakes in heart.catalogue.unavailable:
         yield DeviceReport(
             "文书", False, f"{folder} 不能用：{mistakes[0]}", f"共 {len(mistakes)} 处，运行 kiosk forms check 看全部。"
@@ -54,7 +56,9 @@ def _fonts(heart: Heart) -> DeviceReport:
     except FontProblem as error:
         return DeviceReport("字体", False, str(error), "重新安装本软件，或把字体放回 assets/fonts。")
     if missing:
-        return DeviceReport("字体", False, f"缺这些字：{missing}", "安装 fonts-hanazono：sudo apt-get install fonts-hanazono")
+        return DeviceReport(
+            "字体", False, f"缺这些字：{missing}", "安装 fonts-hanazono：sudo apt-get install fonts-hanazono"
+        )
     return DeviceReport("字体", True, "正文和生僻字都能印。", "")
 
 

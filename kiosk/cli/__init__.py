@@ -13,9 +13,9 @@ app = typer.Typer(
 )
 app.command("run", help="Open the kiosk on this screen.")(run.run)
 app.command("fill", help="Answers file in, packet out; no screen.")(fill.fill)
-app.command("tour", help="Play a whole journey offscreen with a worked example; a picture of every screen, and the packet.")(
-    tour.tour
-)
+app.command(
+    "tour", help="Play a whole journey offscreen with a worked example; a picture of every screen, and the packet."
+)(tour.tour)
 app.command("doctor", help="What works, what is missing, how to mend it.")(doctor.doctor)
 app.command("bench", help="Measure every figure, beside its peers.")(bench.bench)
 app.command("visit", help="One resident's visit; started by the supervisor.", hidden=True)(visit.visit)

@@ -302,4 +302,3 @@ def _flattened(values: Iterable[Any]) -> Iterable[Any]:
             yield from value
         else:
             yield value
-

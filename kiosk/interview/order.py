@@ -57,9 +57,7 @@ def questions_in_order(group: Group) -> tuple[Question, ...]:
         CircularTemplate: Questions depend on each other in a circle.
     """
     questions = {question.id: question for question in group.questions}
-    needs = {
-        question.id: [need for need in needs_of(question) if need in questions] for question in questions.values()
-    }
+    needs = {question.id: [need for need in needs_of(question) if need in questions] for question in questions.values()}
     return tuple(questions[question_id] for question_id in _sorted(needs))
 
 

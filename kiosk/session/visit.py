@@ -331,9 +331,7 @@ class Visit:
         elif record.kind == "unsure":
             self._forget_reached(self.answers.with_unsure(record.path))
         elif record.kind == "remove":
-            self._forget_reached(
-                self.interview.without_instance(self.answers, record.path, record.value, self.today)
-            )
+            self._forget_reached(self.interview.without_instance(self.answers, record.path, record.value, self.today))
         elif record.kind == "place":
             self.stage, self.editing = Stage.QUESTION, bool(record.value)
             self._place = next((place for place in self.reached.places if place.path == record.path), None)

@@ -84,6 +84,8 @@ class Supervisor:
     def run(self) -> Outcome:
         """Run visits until `stop` is called or a signal asks for the end; everything is ended and wiped then.
 
+        Once only: make another supervisor to run again.
+
         Returns:
             STOPPED, or CANNOT_START when not one process ever got ready, the safe page's included.
         """
@@ -118,6 +120,8 @@ class Supervisor:
 
     def _fill_places(self) -> None:
         """Put the warm one on the glass when the glass is empty, and start another behind it."""
+        if self._warm is not None and self._warm.safe and not self._safe:
+            self._discard_warm()
         if self._current is None and self._warm is not None and self._warm.phase is Phase.READY:
             self._show(self._warm)
         busy = self._current is not None and self._current.phase is not Phase.SHOWN
@@ -163,7 +167,7 @@ class Supervisor:
             for process in self._processes():
                 selector.register(process, selectors.EVENT_READ)
             times = [process.deadline for process in self._processes()]
-            if self._warm is None:
+            if self._warm is None and self._start_again > self._now():
                 times.append(self._start_again)
             if self._safe_until is not None:
                 times.append(self._safe_until)
@@ -219,6 +223,8 @@ class Supervisor:
             self._log(LogEvent(Happening.VISIT_CRASHED, exit_status=status))
             if self._keeping is not None:
                 self._keeping.restore = True
+            if self._safe:
+                self._start_again = self._now() + self._limits.pause
             if self._crashes.add(self._now()):
                 self._go_safe()
         elif process is self._warm:
@@ -238,6 +244,14 @@ class Supervisor:
         if self._keeping is not None:
             self._wipe(self._keeping.scratch)
             self._keeping = None
+        if self._warm is not None and self._warm.phase is Phase.STARTING:
+            # It is building what may be what fails; the safe page needs less.
+            self._discard_warm()
+
+    def _discard_warm(self) -> None:
+        if self._warm is not None:
+            self._warm.finish()
+            self._warm = None
 
     def _look_at_the_clock(self) -> None:
         now = self._now()
@@ -253,9 +267,6 @@ class Supervisor:
             if self._current is not None:
                 self._current.finish()
                 self._current = None
-        if self._warm is not None and self._warm.safe and not self._safe:
-            self._warm.finish()
-            self._warm = None
         for scratch in list(self._unwiped):
             if scratch.wipe():
                 self._unwiped.remove(scratch)
@@ -273,8 +284,7 @@ class Supervisor:
 
     def _close(self) -> None:
         """End and wipe everything, what was started last first."""
-        if self._warm is not None:
-            self._warm.finish()
+        self._discard_warm()
         if self._current is not None:
             self._current.finish()
         if self._keeping is not None:
@@ -284,7 +294,7 @@ class Supervisor:
             self._wipe(scratch)
         for scratch in self._unwiped:
             scratch.wipe()
-        self._warm = self._current = self._keeping = None
+        self._current = self._keeping = None
         self._leaving, self._unwiped = [], []
         self._log(LogEvent(Happening.STOPPED))
         self._wake.close()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.i18n import use_language
-from kiosk.model.access import AccessSettings, Panel
+from kiosk.model.access import AccessSettings
 from kiosk.model.places import Places
 from kiosk.session.clock import Clock
 from kiosk.session.idle_clock import IdleClock, IdleState
@@ -76,7 +76,6 @@ class Journey(QObject):
         self._handover = Handover(visit, worker, self._held(deliver))
         self._places = places
         self._clock = clock
-        self._speak = speak
         self._unavailable = unavailable
         self._idle_panel: AskPanel | None = None
         self._ticker = QTimer(self)
@@ -86,6 +85,7 @@ class Journey(QObject):
         shell.exit_wanted.connect(lambda: self._ask(leave_panel(self._stand)))
         shell.access_toggled.connect(self.toggle)
         shell.activity.connect(self._active)
+        shell.announced.connect(speak)
         self._apply_access()
 
     def begin(self) -> None:
@@ -96,7 +96,6 @@ class Journey(QObject):
     def show(self) -> None:
         """Show the screen for where the visit is now."""
         self.shell.show_screen(self._screen(), self._theme)
-        self._speak(self.shell.said)
 
     def toggle(self, mode: str) -> None:
         """Switch an access mode; the same page comes back with it, and what was being entered."""
@@ -107,8 +106,6 @@ class Journey(QObject):
         elif mode == "theme":
             theme = "light" if self.access.theme == "high_contrast" else "high_contrast"
             self.access = replace(self.access, theme=theme)
-        elif mode == "read_aloud":
-            self.access = replace(self.access, read_aloud=not self.access.read_aloud)
         elif mode == "language":
             languages = ("zh_CN", "zh_HK", "en")
             following = languages[(languages.index(self.access.language) + 1) % len(languages)]
@@ -148,7 +145,7 @@ class Journey(QObject):
 
     def _apply_access(self) -> None:
         use_language(self.access.language, self._settings.locales)
-        self._theme = Theme(self.access, self.shell.panel)
+        self._theme = Theme(self.access, self.shell.panel, self._settings.assets / "icons")
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._theme.apply(application)
@@ -197,7 +194,6 @@ class Journey(QObject):
 
     def _ask(self, panel: QWidget) -> None:
         self.shell.lay_panel(panel)
-        self._speak(self.shell.said)
 
     def _entered(self) -> str | None:
         screen = self.shell.screen

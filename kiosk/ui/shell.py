@@ -26,8 +26,9 @@ class Shell(QWidget):
     """Holds one screen at a time.
 
     Signals:
-        help_wanted, exit_wanted, language_wanted: The fixed buttons.
-        access_toggled: A mode of the rail was pressed ("text_size", "theme", "read_aloud").
+        help_wanted, exit_wanted: The fixed buttons.
+        access_toggled: A mode of the rail was pressed ("text_size", "theme", "language").
+        announced: A text that is spoken and stands in the caption bar.
         activity: The resident touched, typed or clicked anything at all, the on-screen keyboard included.
     """
 
@@ -35,6 +36,7 @@ class Shell(QWidget):
     exit_wanted = Signal()
     access_toggled = Signal(str)
     activity = Signal()
+    announced = Signal(str)
 
     def __init__(self, panel: Panel, place_name: str) -> None:
         super().__init__()
@@ -79,6 +81,7 @@ class Shell(QWidget):
         """Announce a text: it stands in the caption bar and goes to whoever speaks."""
         self._said = text
         self._caption.say(text)
+        self.announced.emit(text)
 
     @property
     def said(self) -> str:
@@ -168,19 +171,19 @@ class Shell(QWidget):
     def _build(self, screen: Screen, theme: Theme) -> QWidget:
         frame = QWidget()
         self._caption = CaptionBar(theme, lines=2 if self.panel.portrait else 1)
-        self._actions = ActionBar(theme)
-        self._header = Header(theme, self.place_name)
-        self._header.exit_pressed.connect(self.exit_wanted)
-        self._header.set_progress(screen.progress())
-        rail = AccessRail(theme, self.panel)
+        self._actions = ActionBar(theme, self.say)
+        header = Header(theme, self.place_name, screen.progress())
+        header.exit_pressed.connect(self.exit_wanted)
+        rail = AccessRail(theme)
         rail.help_pressed.connect(self.help_wanted)
         rail.toggled.connect(self.access_toggled)
         self._page = QWidget()
+        self._page.setObjectName("page")
         page = QVBoxLayout(self._page)
         margin = theme.mm(9)
         page.setContentsMargins(margin, theme.mm(4), margin, theme.mm(4))
         page.setSpacing(theme.mm(4))
-        page.addWidget(self._header)
+        page.addWidget(header)
         page.addWidget(screen, 1)
         main = QVBoxLayout()
         main.setSpacing(0)

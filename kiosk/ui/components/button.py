@@ -132,7 +132,9 @@ class Button(QAbstractButton):
         longest = max((len(word) for word in self.text().split()), default=0)
         words = min(longest, 4) * self.fontMetrics().height() if self.role != "key" else 0
         width = max(self.minimumWidth(), words + 2 * self._padding() + (0 if self._stacked else self._icon_room()))
-        return QSize(width, self.heightForWidth(max(width, self.width())) if self.role == "key" else self.minimumHeight())
+        return QSize(
+            width, self.heightForWidth(max(width, self.width())) if self.role == "key" else self.minimumHeight()
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.theme
@@ -255,4 +257,3 @@ class Tile(Button):
         super().__init__(theme, words, icon, "tile", second, type_role="title")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(theme.mm(62))
-

@@ -6,10 +6,10 @@ it gets back (the amount in capitals, the weekday, the problem). `put` accepts w
 
 from collections.abc import Callable
 
+from kiosk.model.places import Places
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
 from kiosk.ui.theme import Theme

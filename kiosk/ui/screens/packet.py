@@ -1,5 +1,6 @@
 """The packet is made, printed or saved; what comes next stands beside it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
@@ -25,7 +26,7 @@ class PacketScreen(Screen):
         self.again.clicked.connect(self.handover.again)
         self._documents = QVBoxLayout()
         self._documents.setSpacing(self.theme.mm(2))
-        self._rows: dict[str, DocumentRow] = {}
+        self._rows: list[DocumentRow] = []
         self._listed: Packet | None = None
         self._lay_out()
         self._show()
@@ -76,6 +77,7 @@ class PacketScreen(Screen):
         print_card, steps_card = QWidget(), QWidget()
         for card in (print_card, steps_card):
             card.setObjectName("card")
+            card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         left = QVBoxLayout(print_card)
         left.addWidget(self.bar)
         left.addWidget(self.note)
@@ -131,7 +133,7 @@ class PacketScreen(Screen):
         for document in packet.documents:
             detail = _("{copies} 份，每份 {pages} 页").format(copies=document.copies, pages=document.pages)
             row = DocumentRow(self.theme, _(document.title), detail, _("等待"))
-            self._rows[document.key] = row
+            self._rows.append(row)
             self._documents.addWidget(row)
         for warning in packet.warnings:
             self._documents.addWidget(ProblemNote(self.theme, warning))
@@ -148,13 +150,11 @@ class PacketScreen(Screen):
         else:
             self.state.set_text(_("办完后，本机不留您的资料。"))
             self.bar.set_progress(*handover.pages)
-        current = "" if handover.progress is None else handover.progress.document
-        before = bool(current)
-        for key, row in self._rows.items():
-            if finished or (before and key != current):
+        current = -1 if handover.progress is None else handover.progress.document
+        for number, row in enumerate(self._rows):
+            if finished or number < current:
                 row.set_state(_("好了"), done=True)
-            elif key == current and handover.progress is not None:
-                before = False
+            elif number == current and handover.progress is not None:
                 row.set_state(handover.progress.outcome.screen, done=False)
             else:
                 row.set_state(_("等待"), done=False)

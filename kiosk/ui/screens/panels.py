@@ -107,7 +107,9 @@ def idle_panel(stand: Stand, seconds: int, stay: Callable[[], None]) -> AskPanel
 
 def idle_words(seconds: int) -> str:
     """The warning, counted down."""
-    return _("很久没有人动了。点一下屏幕或按任意键就接着填。\n{seconds} 秒后，为了保护您，资料会自动清除。").format(seconds=seconds)
+    return _("很久没有人动了。点一下屏幕或按任意键就接着填。\n{seconds} 秒后，为了保护您，资料会自动清除。").format(
+        seconds=seconds
+    )
 
 
 class VoidedPanel(AskPanel):

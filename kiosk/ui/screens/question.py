@@ -185,4 +185,3 @@ class QuestionScreen(Screen):
     def _show(self, says: str, refused: bool) -> None:
         self.note.set_problem(says, refused)
         self.note.show()
-

@@ -105,7 +105,8 @@ class ReviewScreen(Screen):
         self.preview.show_words(_("预览暂时看不了。可以接着核对，或请工作人员看看。"))
 
     def _enlarge(self) -> None:
-        self.stand.ask(_LargePaper(self.stand, self.preview))
+        if self.preview.pages:
+            self.stand.ask(_LargePaper(self.stand, self.preview))
 
     def _read_out(self) -> str:
         kinds = {place.path: place.question.kind for place in self.stand.visit.reached.places}
@@ -138,8 +139,7 @@ class _LargePaper(QWidget):
         self.setObjectName("panel")
         self.setAccessibleName(_("放大的材料"))
         column = QVBoxLayout(self)
-        self._large = preview.enlarged()
-        column.addWidget(self._large, 1)
+        column.addWidget(preview.enlarged(round(stand.panel.width_px * (0.85 if stand.panel.portrait else 0.6))), 1)
         row = QHBoxLayout()
         self._close = Button(stand.theme, _("看好了"), "check", "primary")
         self._close.clicked.connect(stand.unask)
@@ -153,4 +153,3 @@ class _LargePaper(QWidget):
     def begin(self) -> None:
         """Put the focus on the way back."""
         self._close.setFocus()
-

@@ -18,7 +18,7 @@ def report() -> DeviceReport:
             voices = " ".join(str(voice.id) for voice in engine.getProperty("voices"))
         finally:
             engine.stop()
-    except Exception as error:  # noqa: BLE001 - pyttsx3 raises whatever its driver raises
+    except Exception as error:
         return DeviceReport(name, False, _("朗读不能用（{error}）。").format(error=type(error).__name__), mend)
     if VOICES["zh_CN"] not in voices:
         return DeviceReport(name, False, _("没有普通话的声音。"), mend)

@@ -1,0 +1,108 @@
+"""The action bar: 上一步 first, 再听一遍, and the one filled button last and widest; always in the same place."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.i18n import _
+from kiosk.ui.components.button import Button
+from kiosk.ui.theme import Theme
+
+
+class BarAction(Protocol):
+    """What the bar needs to know of an action."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def does(self) -> Callable[[], None]: ...
+    @property
+    def primary(self) -> bool: ...
+    @property
+    def spoken(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+
+
+class ActionBar(QWidget):
+    """Rebuilt from the screen's actions whenever they change.
+
+    Args:
+        theme: Colours and sizes.
+        say: Announces why a button cannot be pressed now.
+    """
+
+    def __init__(self, theme: Theme, say: Callable[[str], None]) -> None:
+        super().__init__()
+        self.theme = theme
+        self._say = say
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.mm(9), theme.mm(3), theme.mm(9), theme.mm(3))
+        self._row.setSpacing(theme.mm(4))
+        self.buttons: list[Button] = []
+
+    def set_actions(self, actions: Sequence[BarAction], repeat: Callable[[], None]) -> None:
+        """Show these actions and 再听一遍; the focus stays on the button that had it, where that is still there."""
+        focused = next((button.text() for button in self.buttons if button.hasFocus()), "")
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons = []
+        ordinary = [action for action in actions if not action.primary]
+        first, rest = ordinary[:1], ordinary[1:]
+        for action in first:
+            self._add(action, 2)
+        listen = Button(
+            self.theme,
+            _("再听") if self.theme.extra_large else _("再听一遍"),
+            "speaker-high",
+            "secondary",
+            spoken=_("再听一遍"),
+        )
+        listen.clicked.connect(repeat)
+        self.buttons.append(listen)
+        self._row.addWidget(listen, 2)
+        if not self.theme.panel.portrait:
+            self._row.addStretch(1)
+        for action in rest:
+            self._add(action, 2)
+        for action in actions:
+            if action.primary:
+                self._add(action, 3)
+        for button in self.buttons:
+            if focused and button.text() == focused:
+                button.setFocus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("sunken"))
+        painter.end()
+
+    def _add(self, action: BarAction, stretch: int) -> None:
+        role = "primary" if action.primary else "secondary"
+        type_role = "title" if action.primary and not self.theme.extra_large else "lead"
+        button = Button(
+            self.theme,
+            action.words,
+            action.icon,
+            role,  # type: ignore[arg-type]
+            type_role=type_role,  # type: ignore[arg-type]
+            icon_last=action.icon == "arrow-right",
+            spoken=action.spoken,
+        )
+        button.set_reason(action.reason)
+        button.clicked.connect(lambda _checked=False: self._press(action))
+        self.buttons.append(button)
+        self._row.addWidget(button, stretch)
+
+    def _press(self, action: BarAction) -> None:
+        if action.reason:
+            self._say(action.reason)
+        else:
+            action.does()

@@ -1,0 +1,72 @@
+"""A page that may be longer than the screen: drag it, or press the visible buttons; never sideways."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from kiosk.i18n import _
+from kiosk.ui.components.button import Button
+from kiosk.ui.theme import Theme
+
+
+class ScrollArea(QWidget):
+    """Put widgets into `body`. The buttons 往上看 and 往下看 appear only when there is more than fits.
+
+    The gesture is LeftMouseButtonGesture: with TouchGesture a drag that starts on a button also clicks it (measured).
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._inner = QWidget()
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(0, 0, theme.mm(1), 0)
+        self.body.setSpacing(theme.mm(4))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self._inner)
+        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+        self._up = Button(theme, _("往上看"), "caret-up", "secondary", type_role="body")
+        self._down = Button(theme, _("往下看"), "caret-down", "secondary", type_role="body")
+        self._up.clicked.connect(lambda: self._move(-1))
+        self._down.clicked.connect(lambda: self._move(1))
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.mm(3))
+        row.addWidget(self._up)
+        row.addWidget(self._down)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.mm(2))
+        column.addWidget(self.area, 1)
+        column.addWidget(self._buttons)
+        self._buttons.hide()
+        bar = self.area.verticalScrollBar()
+        bar.rangeChanged.connect(self._show_buttons)
+        bar.valueChanged.connect(self._show_buttons)
+        self._inner.installEventFilter(self)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll until the widget can be seen."""
+        self.area.ensureWidgetVisible(widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What gets the focus by key is scrolled into view."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._show_buttons()
+        return super().eventFilter(watched, event)
+
+    def _move(self, direction: int) -> None:
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + direction * round(self.area.viewport().height() * 0.8))
+
+    def _show_buttons(self) -> None:
+        bar = self.area.verticalScrollBar()
+        # The buttons take room themselves: once shown they stay until everything would fit without them.
+        taken = self._buttons.height() + self.layout().spacing() if self._buttons.isVisible() else 0
+        self._buttons.setVisible(bar.maximum() > taken)
+        self._up.set_reason("" if bar.value() > bar.minimum() else _("已经在最上面。"))
+        self._down.set_reason("" if bar.value() < bar.maximum() else _("已经在最下面。"))
