@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run test bench install install-test format lint types contracts unit tour lock clean
+.PHONY: texts run test bench install install-test format lint types contracts unit tour lock clean
 
 run: install
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/kiosk run; \
@@ -36,14 +36,14 @@ APT_TEST := $(shell cat packages-test.txt)
 install: $(VENV)/.installed-run
 install-test: $(VENV)/.installed-test
 
-$(VENV)/.installed-run: requirements.lock packages-run.txt pyproject.toml
+$(VENV)/.installed-run: requirements.lock packages-run.txt pyproject.toml $(wildcard locales/*/LC_MESSAGES/kiosk.po)
 	@command -v apt-get >/dev/null || { echo "这里不是 Debian：请自行安装 $(APT_RUN)"; exit 1; }
 	@missing=$$(dpkg-query -W -f='$${Package} $${Status}\n' $(APT_RUN) 2>/dev/null | grep 'install ok installed' | cut -d' ' -f1 | sort | comm -13 - <(tr ' ' '\n' <<<"$(APT_RUN)" | sort)); \
 	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 	[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements.lock
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
-	$(BIN)/python -m kiosk.build_catalogues
+	for language in locales/*/LC_MESSAGES; do msgfmt -o $$language/kiosk.mo $$language/kiosk.po; done
 	touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed-run requirements-test.lock packages-test.txt
@@ -51,6 +51,11 @@ $(VENV)/.installed-test: $(VENV)/.installed-run requirements-test.lock packages-
 	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-test.lock
 	touch $@
+
+# New texts of the code into locales/kiosk.pot and the catalogues.
+texts: install-test
+	$(BIN)/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --omit-header -o locales/kiosk.pot kiosk
+	for language in zh_HK en; do $(BIN)/pybabel -q update -D kiosk -i locales/kiosk.pot -d locales -l $$language --no-fuzzy-matching --omit-header; done
 
 lock:
 	$(BIN)/pip-compile -q --strip-extras --generate-hashes -o requirements.lock pyproject.toml

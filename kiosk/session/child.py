@@ -18,7 +18,7 @@ from kiosk.session.protocol import (
     decode_order,
     encode_saying,
 )
-from kiosk.session.scratch import remove_stale
+from kiosk.session.scratch import remove_orphaned
 
 PARENT_LOST_STATUS = 3
 
@@ -122,9 +122,9 @@ class ChildLink:
         self._lost()
 
     def _lost(self) -> None:
-        # The key died with the supervisor; should it only have closed the pipe, its lock keeps the folder.
+        # A supervisor that lives kills before it closes the pipe; this one is dead, and the key with it.
         if self._scratch is not None:
-            remove_stale(self._scratch.parent)
+            remove_orphaned(self._scratch)
         self._on_lost()
 
     def _lines(self) -> Iterator[bytes]:

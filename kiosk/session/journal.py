@@ -58,9 +58,8 @@ class Journal:
         sealed, readable = _read_sealed(path) if any(file.exists() for file in _files(path)) else ([], True)
         self._records = self._unsealed(sealed)
         self._damaged = not readable or len(self._records) < len(sealed)
-        self._good = sealed[: len(self._records)] if self._damaged else []
+        self._sealed = sealed[: len(self._records)]
         self._to_rebuild = self._damaged
-        self._count = len(self._records)
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Journal":
@@ -124,24 +123,29 @@ class Journal:
             file.unlink(missing_ok=True)
 
     def _append(self, records: list[JournalRecord]) -> None:
-        rows = [(seq, self._seal(seq, record)) for seq, record in enumerate(records, self._count + 1)]
+        rows = [(seq, self._seal(seq, record)) for seq, record in enumerate(records, len(self._sealed) + 1)]
         try:
-            connection = self._connected()
-            with connection:
-                # A commit that failed may yet have reached the disk; its number is given again.
-                connection.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", rows)
+            try:
+                self._insert(rows)
+            except sqlite3.Error:
+                # Some damage shows only in writing; a fresh file from what is known to be good mends it.
+                self.close()
+                self._to_rebuild = True
+                self._insert(rows)
         except (sqlite3.Error, OSError) as error:
             self.close()
             raise JournalProblem(f"the journal cannot be written: {type(error).__name__}") from None
-        self._count += len(rows)
+        self._sealed += [blob for _seq, blob in rows]
 
-    def _connected(self) -> sqlite3.Connection:
+    def _insert(self, rows: list[tuple[int, bytes]]) -> None:
         if self._connection is None:
             if self._to_rebuild:
                 self._rebuild()
-                self._to_rebuild, self._good = False, []
+                self._to_rebuild = False
             self._connection = _connect(self._path)
-        return self._connection
+        with self._connection:
+            # A commit that was reported as failed may yet have reached the disk; its number is given again.
+            self._connection.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", rows)
 
     def _rebuild(self) -> None:
         """Put a fresh journal with the good prefix in the damaged one's place."""
@@ -149,7 +153,7 @@ class Journal:
         for file in _files(fresh):
             file.unlink(missing_ok=True)
         with closing(_connect(fresh)) as connection, connection:
-            connection.executemany("INSERT INTO records VALUES (?, ?)", enumerate(self._good, 1))
+            connection.executemany("INSERT INTO records VALUES (?, ?)", enumerate(self._sealed, 1))
         # A write-ahead log of the damaged file must never be applied to the fresh one.
         _beside(self._path, "-wal").unlink(missing_ok=True)
         _beside(self._path, "-shm").unlink(missing_ok=True)

@@ -85,6 +85,13 @@ def remove_stale(root: Path) -> int:
     return removed
 
 
+def remove_orphaned(folder: Path) -> None:
+    """Remove one visit's folder whose owner is known to be gone. Never raises."""
+    _remove(folder)
+    _remove(_lock_of(folder))
+    _remove_stand_in(folder.parent)
+
+
 def is_in_memory(path: Path) -> bool:
     """Whether a path lies in a file system that lives in memory; False where that cannot be told."""
     try:

@@ -106,7 +106,7 @@ class Shell(QWidget):
         veil.raise_()
         if self.screen is not None:
             self.screen.setEnabled(False)
-        self._actions.setEnabled(False)
+        self.actions.setEnabled(False)
         begin: Callable[[], None] = getattr(panel, "begin", panel.setFocus)
         begin()
         spoken: Callable[[], str] | None = getattr(panel, "spoken", None)
@@ -120,7 +120,7 @@ class Shell(QWidget):
         self.over.hide()
         self.over.deleteLater()
         self.over = None
-        self._actions.setEnabled(True)
+        self.actions.setEnabled(True)
         if self.screen is not None:
             self.screen.setEnabled(True)
             self.screen.begin()
@@ -171,7 +171,7 @@ class Shell(QWidget):
     def _build(self, screen: Screen, theme: Theme) -> QWidget:
         frame = QWidget()
         self._caption = CaptionBar(theme, lines=2 if self.panel.portrait else 1)
-        self._actions = ActionBar(theme, self.say)
+        self.actions = ActionBar(theme, self.say)
         header = Header(theme, self.place_name, screen.progress())
         header.exit_pressed.connect(self.exit_wanted)
         rail = AccessRail(theme)
@@ -189,7 +189,7 @@ class Shell(QWidget):
         main.setSpacing(0)
         main.addWidget(self._page, 1)
         main.addWidget(self._caption)
-        main.addWidget(self._actions)
+        main.addWidget(self.actions)
         if self.panel.portrait:
             outer: QVBoxLayout | QHBoxLayout = main
             main.addWidget(rail)
@@ -205,4 +205,4 @@ class Shell(QWidget):
 
     def _show_actions(self) -> None:
         assert self.screen is not None
-        self._actions.set_actions(self.screen.actions(), repeat=lambda: self.say(self._said))
+        self.actions.set_actions(self.screen.actions(), repeat=lambda: self.say(self._said))

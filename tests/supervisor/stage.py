@@ -16,7 +16,7 @@ from kiosk.supervisor import Limits, Outcome, Supervisor
 
 PATIENCE = 10.0
 FAKE_VISIT = Path(__file__).with_name("fake_visit.py")
-QUICK = Limits(grace=0.3, heartbeat=0.6, start=5.0, show=5.0, crash_window=60.0, pause=0.01, longest_pause=0.05)
+QUICK = Limits(grace=0.3, heartbeat=5.0, start=5.0, show=5.0, crash_window=60.0, pause=0.01, longest_pause=0.05)
 
 
 class Actor:

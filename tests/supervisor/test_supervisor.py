@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,7 +18,9 @@ from supervisor.stage import FAKE_VISIT, PATIENCE, QUICK, Actor, Stage, listen, 
 
 from kiosk.session.log import Happening, LogEvent
 from kiosk.session.protocol import EndReason
+from kiosk.session.scratch import Scratch
 from kiosk.supervisor import Limits, Outcome, Supervisor
+from kiosk.supervisor.limits import CrashCount
 
 RUN_SUPERVISOR = """
 import sys
@@ -135,13 +138,14 @@ def test_a_restored_visit_ends_like_any_other(stage: Stage) -> None:
     assert not Path(str(before["scratch"])).exists()
 
 
-def test_a_window_that_hangs_counts_as_crashed(stage: Stage) -> None:
-    first, before = shown(stage)
-    second = stage.next_visit()
-    first.tell("hang")
-    assert second.expect("show") == {**before, "restore": True}
-    first.wait_until_gone()
-    stage.await_event(Happening.VISIT_HUNG)
+def test_a_window_that_hangs_counts_as_crashed(tmp_path: Path) -> None:
+    with Stage(tmp_path, replace(QUICK, heartbeat=0.8)) as stage:
+        first, before = shown(stage)
+        second = stage.next_visit()
+        first.tell("hang")
+        assert second.expect("show") == {**before, "restore": True}
+        first.wait_until_gone()
+        stage.await_event(Happening.VISIT_HUNG)
 
 
 def test_a_window_that_is_never_shown_counts_as_crashed(tmp_path: Path) -> None:
@@ -198,8 +202,13 @@ def test_the_staff_leave_the_safe_page_for_an_ordinary_visit(stage: Stage) -> No
 
 
 def test_the_safe_page_gives_way_to_an_ordinary_visit_after_a_while(tmp_path: Path) -> None:
-    with Stage(tmp_path, replace(QUICK, crash_window=1.5)) as stage:
-        page = _crash_until_safe(stage)
+    with Stage(tmp_path, replace(QUICK, crashes=1, crash_window=0.5)) as stage:
+        crashing, _order = shown(stage)
+        page = stage.next_visit()
+        stage.await_event(Happening.VISIT_WARM)
+        stage.await_event(Happening.VISIT_WARM)
+        crashing.kill()
+        assert page.expect("show")["safe"] is True
         ordinary = stage.next_visit()
         assert ordinary.expect("show")["safe"] is False
         page.wait_until_gone()
@@ -283,6 +292,33 @@ def _crash_until_safe(stage: Stage) -> Actor:
         visit = following
     assert order["safe"] is True
     return visit
+
+
+def test_where_no_private_folder_can_be_made_residents_are_sent_to_the_staff(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scratch").write_text("in the way")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "absent"))
+    with Stage(tmp_path) as stage:
+        _page, order = shown(stage)
+        assert order["safe"] is True
+        stage.await_event(Happening.SCRATCH_FAILED)
+
+
+def test_a_folder_that_resists_is_tried_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, order = shown(stage)
+    wipe = Scratch.wipe
+    resisting = iter([True, True])
+    monkeypatch.setattr(Scratch, "wipe", lambda scratch: False if next(resisting, False) else wipe(scratch))
+    first.tell("end finished")
+    stage.await_event(Happening.NOT_WIPED)
+    stage.await_event(Happening.WIPED)
+    assert not Path(str(order["scratch"])).exists()
+
+
+def test_crashes_long_past_do_not_count() -> None:
+    count = CrashCount(crashes=3, window=600)
+    assert [count.add(now) for now in (0, 300, 601, 700, 1200, 1250)] == [False, False, False, True, False, False]
 
 
 def test_the_pause_between_failed_starts_grows_to_its_limit() -> None:
