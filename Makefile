@@ -32,18 +32,19 @@ format: install-test
 # What the distribution brings, for running and for testing; a stamp keeps the second run from asking again.
 APT_RUN := $(shell cat packages-run.txt)
 APT_TEST := $(shell cat packages-test.txt)
+CATALOGUES := $(wildcard locales/*/LC_MESSAGES/kiosk.po)
 
 install: $(VENV)/.installed-run
 install-test: $(VENV)/.installed-test
 
-$(VENV)/.installed-run: requirements.lock packages-run.txt pyproject.toml $(wildcard locales/*/LC_MESSAGES/kiosk.po)
+$(VENV)/.installed-run: requirements.lock packages-run.txt pyproject.toml $(CATALOGUES)
 	@command -v apt-get >/dev/null || { echo "这里不是 Debian：请自行安装 $(APT_RUN)"; exit 1; }
 	@missing=$$(dpkg-query -W -f='$${Package} $${Status}\n' $(APT_RUN) 2>/dev/null | grep 'install ok installed' | cut -d' ' -f1 | sort | comm -13 - <(tr ' ' '\n' <<<"$(APT_RUN)" | sort)); \
 	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 	[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements.lock
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
-	for language in locales/*/LC_MESSAGES; do msgfmt -o $$language/kiosk.mo $$language/kiosk.po; done
+	for catalogue in $(CATALOGUES); do msgfmt -o $${catalogue%.po}.mo $$catalogue; done
 	touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed-run requirements-test.lock packages-test.txt
@@ -58,8 +59,8 @@ texts: install-test
 	for language in zh_HK en; do $(BIN)/pybabel -q update -D kiosk -i locales/kiosk.pot -d locales -l $$language --no-fuzzy-matching --omit-header; done
 
 lock:
-	$(BIN)/pip-compile -q --strip-extras --generate-hashes -o requirements.lock pyproject.toml
-	$(BIN)/pip-compile -q --strip-extras --generate-hashes --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
+	$(BIN)/pip-compile -q --no-strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --generate-hashes -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --no-strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --generate-hashes --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
 
 clean:
 	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

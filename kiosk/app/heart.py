@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 from kiosk.catalogue import Catalogue
-from kiosk.documents import Fonts, make_packet, preview
+from kiosk.documents import FontProblem, Fonts, make_packet, preview
 from kiosk.law.functions import FUNCTIONS, LawFunction
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Reached
@@ -28,6 +28,15 @@ class DocumentPrintery:
         if self._fonts is None:
             self._fonts = Fonts.open(self._folder)
         return self._fonts
+
+    @property
+    def broken(self) -> FontProblem | None:
+        """Why no paper can be made on this kiosk; None where it can."""
+        try:
+            self.fonts.missing_characters("温")
+        except FontProblem as problem:
+            return problem
+        return None
 
     def missing_characters(self, text: str) -> str:
         """The characters of the text that no font on this kiosk can print."""

@@ -1,6 +1,6 @@
 """Plays a whole journey in the real window with a worked example: a picture of every screen, the packet, what was said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.voice.engines.silent import SilentEngine
 
 LONGEST_WAIT_MS = 60_000
+
+Look = Callable[[str, Window], None]
 
 
 class NoDiary:
@@ -48,7 +50,13 @@ class StuckTour(RuntimeError):
 
 
 def play(
-    heart: Heart, form: str, answers: Answers, panel: Panel, access: AccessSettings, out: Path, pictures: bool = True
+    heart: Heart,
+    form: str,
+    answers: Answers,
+    panel: Panel,
+    access: AccessSettings,
+    out: Path,
+    look: Look | None = None,
 ) -> Tour:
     """Play one journey from the welcome screen to the farewell.
 
@@ -58,7 +66,7 @@ def play(
         answers: What the resident answers; a question without an answer is put off.
         panel, access: The screen, and how the resident wants it.
         out: Where pictures and the packet go.
-        pictures: Whether to take pictures.
+        look: Looks at each screen when it stands there finished; without it a picture of each is taken.
 
     Raises:
         StuckTour: A screen did not lead on; the message names it and what it said.
@@ -72,14 +80,19 @@ def play(
         window.begin(NoDiary(), (), ended.append)
         window.show(windowed=True)
         for name in _steps(window, form, answers):
-            if pictures:
-                picture = out / f"{len(tour.pictures) + 1:03}-{name}.png"
-                application().processEvents()
-                window.shell.grab().save(str(picture))
-                tour.pictures.append(picture)
+            application().processEvents()
+            if look is not None:
+                look(name, window)
+            else:
+                _take_picture(window, out / f"{len(tour.pictures) + 1:03}-{name}.png", tour)
     finally:
         window.close()
     return tour
+
+
+def _take_picture(window: Window, file: Path, tour: Tour) -> None:
+    window.shell.grab().save(str(file))
+    tour.pictures.append(file)
 
 
 def _steps(window: Window, form: str, answers: Answers) -> Iterator[str]:

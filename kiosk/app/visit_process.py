@@ -12,6 +12,7 @@ from kiosk.app.heart import open_heart
 from kiosk.app.window import Window, application
 from kiosk.devices import choose_output
 from kiosk.model.access import Panel
+from kiosk.model.status import Outcome
 from kiosk.session.child import ChildLink
 from kiosk.session.clock import SystemClock
 from kiosk.session.journal import Journal
@@ -40,10 +41,12 @@ class VisitProcess:
         settings: What the installer chose.
         panel: The screen.
         windowed: Not over the whole screen.
+        settings_damaged: The settings file has mistakes; defaults stand in for them.
     """
 
-    def __init__(self, settings: Settings, panel: Panel, windowed: bool) -> None:
+    def __init__(self, settings: Settings, panel: Panel, windowed: bool, settings_damaged: bool = False) -> None:
         self._settings = settings
+        self._notices = (Outcome.SETTINGS_DAMAGED,) if settings_damaged else ()
         self._panel = panel
         self._windowed = windowed
         self._log = EventLog(settings.log, SystemClock().now)
@@ -66,13 +69,14 @@ class VisitProcess:
         return application().exec()
 
     def _prepare(self, order: PrepareOrder) -> None:
-        register_fonts(self._settings.assets / "fonts")
         if order.safe:
+            register_fonts(self._settings.assets / "fonts")
             self._safe = SafePage(self._panel, self._settings)
         else:
             heart = open_heart(self._settings)
             output = choose_output(self._settings.output)
-            self._window = Window(heart, self._panel, output, SilentEngine(), SystemClock())
+            speech, clock = SilentEngine(), SystemClock()
+            self._window = Window(heart, self._panel, output, speech, clock, notices=self._notices)
             self._window.warm_up()
         self._link.say_ready()
         self._heart_beat.start()
@@ -88,9 +92,11 @@ class VisitProcess:
 
     def _begin(self, window: Window, scratch: Path, key: bytes, restore: bool) -> None:
         self._journal = Journal.open(scratch / "journal.db", key)
+        notice = None
         if self._journal.damaged:
             self._log(LogEvent(Happening.JOURNAL_DAMAGED))
-        window.begin(self._journal, self._journal.records() if restore else (), self._ended)
+            notice = Outcome.JOURNAL_DAMAGED
+        window.begin(self._journal, self._journal.records() if restore else (), self._ended, notice)
         window.show(self._windowed)
 
     def _ended(self, reason: str) -> None:

@@ -34,7 +34,8 @@ class Window:
         output: Where the packet goes.
         speech: Who speaks.
         clock: Injected time.
-        windowed: In an ordinary window instead of over the whole screen.
+        access: How the resident wants it at first.
+        notices: What whoever stands by should know; shown on the welcome screen.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Window:
         speech: SpeechEngine,
         clock: Clock,
         access: AccessSettings | None = None,
+        notices: tuple[Outcome, ...] = (),
     ) -> None:
         self.heart = heart
         self.panel = panel
@@ -52,29 +54,36 @@ class Window:
         self.speech = speech
         self.clock = clock
         self.access = access or AccessSettings()
-        register_fonts(heart.settings.assets / "fonts")
+        self._notices = notices
+        self._fonts_missing = bool(register_fonts(heart.settings.assets / "fonts"))
         self.worker = Worker()
         self.shell = Shell(panel, heart.settings.place_name)
         self.shell.setFixedSize(QSize(panel.width_px, panel.height_px))
         self.places = _places(heart.settings.assets / "places")
+        self.printable = True
         self.journey: Journey | None = None
         self.visit: Visit | None = None
 
     def warm_up(self) -> None:
         """Do beforehand what the first page of a visit would otherwise wait for: fonts of paper, the address data."""
-        self.heart.printery.missing_characters("温")
+        self.printable = self.heart.printery.broken is None
 
-    def begin(self, diary: Diary, records: tuple[Any, ...], ended: Callable[[str], None]) -> None:
+    def begin(
+        self, diary: Diary, records: tuple[Any, ...], ended: Callable[[str], None], notice: Outcome | None = None
+    ) -> None:
         """Begin a visit, or take one up again after a crash.
 
         Args:
             diary: Where events are kept.
             records: What a crashed window of the same visit had kept.
             ended: Called with the reason when the visit is over.
+            notice: What the resident has to know before going on.
         """
         heart = self.heart
         today = self.clock.now().date()
-        self.visit = Visit(heart.catalogue.templates, heart.functions, heart.printery, today, diary)
+        # Without the fonts of paper nothing could be printed in the end: better said at once than after forty questions.
+        templates = heart.catalogue.templates if self.printable else {}
+        self.visit = Visit(templates, heart.functions, heart.printery, today, diary)
         if records:
             self.visit.restore(records)
         settings = heart.settings
@@ -92,7 +101,7 @@ class Window:
             unavailable=self._unavailable(),
         )
         self.journey.ended.connect(ended)
-        self.journey.begin()
+        self.journey.begin(notice)
 
     def show(self, windowed: bool) -> None:
         """Put the window on the screen."""
@@ -113,10 +122,15 @@ class Window:
         return self.output.deliver(packet, report, stop)
 
     def _unavailable(self) -> tuple[str, ...]:
+        says = [notice.screen for notice in self._notices]
         broken = len(self.heart.catalogue.unavailable)
-        if not broken:
-            return ()
-        return (_("有 {count} 个文书今天办不了，请问工作人员。").format(count=broken),)
+        if not self.printable or not self.heart.catalogue.templates:
+            says.append(_("今天这台机器写不了材料，请找工作人员。"))
+        elif broken:
+            says.append(_("有 {count} 个文书今天办不了，请问工作人员。").format(count=broken))
+        if self._fonts_missing:
+            says.append(_("屏幕的字体坏了，字可能不好看。请告诉工作人员。"))
+        return tuple(says)
 
 
 def _places(folder: Path) -> Places | None:

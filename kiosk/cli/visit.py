@@ -20,8 +20,8 @@ def visit(
     from kiosk.app.visit_process import VisitProcess, panel_of
     from kiosk.app.window import application
 
-    chosen, _problems = load_settings(settings)
+    chosen, problems = load_settings(settings)
     if out is not None:
         chosen = replace(chosen, output=out)
     application()
-    raise typer.Exit(VisitProcess(chosen, panel_of(chosen, size), windowed).run())
+    raise typer.Exit(VisitProcess(chosen, panel_of(chosen, size), windowed, bool(problems)).run())

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from kiosk.interview.order import items_in_order, questions_in_order
-from kiosk.model.condition import Condition
+from kiosk.model.order import items_in_order, questions_in_order
+from kiosk.model.condition import Condition, Today
 from kiosk.model.kinds.base import Limits
 from kiosk.model.reached import Answers, Place, Reached, Remark, WorkedOut
 from kiosk.model.template import Computation, Group, Question, Reference, Section, Template
@@ -139,21 +139,14 @@ class Interview:
         if place.question.suggest is not None:
             scope = reached.lookup(place.question.group, place.index)
             return self._work_out(place.question.suggest, scope.value)
-        if place.question.default is not None:
-            return WorkedOut(place.question.default)
+        default = place.question.default
+        if default is not None:
+            return WorkedOut(reached.today if isinstance(default, Today) else default)
         return None
 
     def limits(self, question: Question, today: date) -> Limits:
         """What the question allows of its kind."""
-        return Limits(
-            today=today,
-            options=question.options,
-            at_least=question.at_least,
-            at_most=question.at_most,
-            longest=question.longest,
-            past_only=question.past_only,
-            future_only=question.future_only,
-        )
+        return question.limits(today)
 
     def following(self, reached: Reached, path: str | None) -> Place | None:
         """The question asked after the one at `path` (the first, for None); None after the last."""

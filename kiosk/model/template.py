@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from kiosk.model.condition import Condition
-from kiosk.model.kinds.base import Kind, Option
+from kiosk.model.kinds.base import Kind, Limits, Option
 from kiosk.model.page import Page
 
 
@@ -78,7 +79,7 @@ class Question:
         checks: Rules between this and other answers.
         compute: Worked out; asked only where it cannot be worked out.
         suggest: Worked out and offered, the resident decides.
-        default: Offered as the answer, as a plain value.
+        default: Offered as the answer: a value of the kind, or `Today` for the day of the visit.
     """
 
     id: str
@@ -113,6 +114,18 @@ class Question:
     def group(self) -> str:
         """The group the question belongs to, or ""."""
         return self.id.rpartition(".")[0]
+
+    def limits(self, today: date) -> Limits:
+        """What the question allows of its kind on a day."""
+        return Limits(
+            today=today,
+            options=self.options,
+            at_least=self.at_least,
+            at_most=self.at_most,
+            longest=self.longest,
+            past_only=self.past_only,
+            future_only=self.future_only,
+        )
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.i18n import use_language
 from kiosk.model.access import AccessSettings
 from kiosk.model.places import Places
+from kiosk.model.status import Outcome
 from kiosk.session.clock import Clock
 from kiosk.session.idle_clock import IdleClock, IdleState
 from kiosk.session.visit import Stage, Visit
@@ -18,7 +19,7 @@ from kiosk.ui.handover import Handover
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.guide import GuideScreen
 from kiosk.ui.screens.packet import PacketScreen
-from kiosk.ui.screens.panels import AskPanel, help_panel, idle_panel, idle_words, leave_panel
+from kiosk.ui.screens.panels import AskPanel, help_panel, idle_panel, idle_words, leave_panel, notice_panel
 from kiosk.ui.screens.privacy import PrivacyScreen
 from kiosk.ui.screens.question import QuestionScreen
 from kiosk.ui.screens.review import ReviewScreen
@@ -88,9 +89,15 @@ class Journey(QObject):
         shell.announced.connect(speak)
         self._apply_access()
 
-    def begin(self) -> None:
-        """Show where the visit is and let the idle clock run."""
+    def begin(self, notice: Outcome | None = None) -> None:
+        """Show where the visit is and let the idle clock run.
+
+        Args:
+            notice: What the resident has to know before going on; laid over the page until it is answered.
+        """
         self.show()
+        if notice is not None:
+            self._ask(notice_panel(self._stand, notice))
         self._ticker.start()
 
     def show(self) -> None:

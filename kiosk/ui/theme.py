@@ -106,23 +106,14 @@ COLOURS: Mapping[ThemeName, Mapping[str, str]] = MappingProxyType(
 )
 
 
-class MissingFont(RuntimeError):
-    """A font of the screen is missing or damaged; without it Chinese would be empty boxes."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(f"{file}: 字体缺失或损坏，请重新安装本软件")
-        self.file = file
-
-
-def register_fonts(folder: Path) -> None:
+def register_fonts(folder: Path) -> tuple[Path, ...]:
     """Make the screen's fonts known to Qt.
 
-    Raises:
-        MissingFont: A file is missing or Qt cannot read it.
+    Returns:
+        The files that are missing or that Qt cannot read. Qt then takes another font of the system that has Chinese.
     """
-    for name in ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"):
-        if QFontDatabase.addApplicationFont(str(folder / name)) == -1:
-            raise MissingFont(folder / name)
+    files = (folder / "NotoSansSC-Regular.ttf", folder / "NotoSansSC-Bold.ttf")
+    return tuple(file for file in files if QFontDatabase.addApplicationFont(str(file)) == -1)
 
 
 class Theme:

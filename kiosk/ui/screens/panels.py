@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.model.reached import Place
+from kiosk.model.status import Outcome
 from kiosk.ui.components import Button, Text
 from kiosk.ui.screens.screen import Stand
 
@@ -77,6 +78,11 @@ def help_panel(stand: Stand) -> AskPanel:
     return AskPanel(
         stand, _("找工作人员"), "\n".join(lines), [(_("知道了，接着填"), "arrow-right", "primary", lambda: None)]
     )
+
+
+def notice_panel(stand: Stand, outcome: Outcome) -> AskPanel:
+    """Something happened that the resident has to know."""
+    return AskPanel(stand, _("请您留意"), outcome.screen, [(_("知道了，接着填"), "arrow-right", "primary", lambda: None)])
 
 
 def leave_panel(stand: Stand) -> AskPanel:

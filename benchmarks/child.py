@@ -1,0 +1,82 @@
+"""What is measured in a process of its own: `python -m benchmarks.child NAME`; prints one JSON object."""
+
+import json
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+
+def bare_window() -> dict[str, Any]:
+    """The peer: a PySide6 window with one label; when it was painted (seconds since the epoch)."""
+    from PySide6.QtWidgets import QApplication, QLabel
+
+    application = QApplication(["bare"])
+    label = QLabel("法律自助服务")
+    label.resize(1080, 1920)
+    label.show()
+    application.processEvents()
+    return {"painted": time.time()}
+
+
+def kiosk_window() -> dict[str, Any]:
+    """The kiosk's welcome screen as `kiosk visit` opens it; when it was painted, and what that took in memory."""
+    from kiosk.app.heart import open_heart
+    from kiosk.app.tour import NoDiary
+    from kiosk.app.window import Window, application
+    from kiosk.devices import NullOutput
+    from kiosk.session.clock import SystemClock
+    from kiosk.settings import load_settings
+    from kiosk.voice.engines.silent import SilentEngine
+
+    qt = application()
+    settings = load_settings()[0]
+    window = Window(open_heart(settings), settings.panel, NullOutput(), SilentEngine(), SystemClock())
+    window.begin(NoDiary(), (), lambda _reason: None)
+    window.show(windowed=True)
+    qt.processEvents()
+    painted = time.time()
+    window.close()
+    return {"painted": painted, "mb": _peak_mb()}
+
+
+def whole_visit() -> dict[str, Any]:
+    """A whole journey from welcome to farewell; the most memory the process ever held."""
+    from benchmarks.worked_example import FORM, heart
+    from kiosk.app.tour import play
+    from kiosk.model.access import AccessSettings, Panel
+
+    of = heart()
+    answers = of.catalogue.cases(FORM)["every_branch"].answers
+    with tempfile.TemporaryDirectory() as folder:
+        play(of, FORM, answers, Panel(), AccessSettings(), Path(folder), look=lambda _name, _window: None)
+    return {"mb": _peak_mb()}
+
+
+def packet() -> dict[str, Any]:
+    """Eight documents made in a fresh process, imports and fonts included."""
+    from benchmarks.worked_example import heart, large_packet
+
+    of = heart()
+    template, reached = large_packet(of)
+    made = of.printery.packet(template, reached, lambda _done, _total: None, Event())
+    return {"done": time.time(), "pages": made.pages, "documents": len(made.documents)}
+
+
+def _peak_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+CHILDREN: dict[str, Callable[[], dict[str, Any]]] = {
+    "bare_window": bare_window,
+    "kiosk_window": kiosk_window,
+    "whole_visit": whole_visit,
+    "packet": packet,
+}
+
+if __name__ == "__main__":
+    print(json.dumps(CHILDREN[sys.argv[1]]()))

@@ -1,0 +1,47 @@
+"""Every page of a whole journey fits its screen: two orientations, a small screen, the largest text, another language."""
+
+from pathlib import Path
+
+import pytest
+from ui.page_audit import findings
+
+from kiosk.app.heart import Heart, open_heart
+from kiosk.app.tour import play
+from kiosk.app.window import Window
+from kiosk.i18n import use_language
+from kiosk.model.access import AccessSettings, Panel
+from kiosk.settings import Settings
+from kiosk.ui.theme import Theme
+
+PORTRAIT, LANDSCAPE, SMALL = Panel(), Panel(1920, 1080), Panel(1366, 768, 0.252)
+LOOKS = {
+    "portrait": (PORTRAIT, AccessSettings()),
+    "portrait-extra-large-high-contrast": (PORTRAIT, AccessSettings("extra_large", "high_contrast")),
+    "landscape-large": (LANDSCAPE, AccessSettings("large")),
+    "landscape-extra-large": (LANDSCAPE, AccessSettings("extra_large")),
+    "small-standard": (SMALL, AccessSettings()),
+    "portrait-english": (PORTRAIT, AccessSettings(language="en")),
+}
+
+
+@pytest.fixture(scope="module")
+def heart(tmp_path_factory: pytest.TempPathFactory) -> Heart:
+    return open_heart(Settings(cache=tmp_path_factory.mktemp("cache")))
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_every_page_fits(name: str, heart: Heart, tmp_path: Path, qapp: object) -> None:
+    panel, access = LOOKS[name]
+    theme = Theme(access, panel, heart.settings.assets / "icons")
+    wrong: dict[str, list[str]] = {}
+
+    def look(page: str, window: Window) -> None:
+        if found := findings(window.shell, theme):
+            wrong[page] = found
+
+    answers = heart.catalogue.cases("private_lending")["plain"].answers
+    try:
+        play(heart, "private_lending", answers, panel, access, tmp_path, look)
+    finally:
+        use_language("zh_CN", heart.settings.locales)
+    assert wrong == {}
