@@ -5,10 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
+# A terminal that nobody has set up yet saves its packets in the source tree.
+RUN_OUT := $(if $(wildcard /etc/kiosk/kiosk.toml),,--out folder:build/packets)
+
 .PHONY: texts run test bench install install-test format lint types contracts unit tour lock clean
 
 run: install
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/kiosk run; \
+	@mkdir -p build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/kiosk run $(RUN_OUT); \
 	else echo "没有显示器：改为离屏走一遍，图片和材料包在 build/tour"; QT_QPA_PLATFORM=offscreen $(BIN)/kiosk tour --out build/tour; fi
 
 test: install-test
@@ -56,7 +60,7 @@ $(VENV)/.installed-test: $(VENV)/.installed-run requirements-test.lock packages-
 # New texts of the code into locales/kiosk.pot and the catalogues.
 texts: install-test
 	$(BIN)/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --omit-header -o locales/kiosk.pot kiosk
-	for language in zh_HK en; do $(BIN)/pybabel -q update -D kiosk -i locales/kiosk.pot -d locales -l $$language --no-fuzzy-matching --omit-header; done
+	for language in zh_HK en; do $(BIN)/pybabel -q update -D kiosk -i locales/kiosk.pot -d locales -l $$language --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; done
 
 lock:
 	$(BIN)/pip-compile -q --no-strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --generate-hashes -o requirements.lock pyproject.toml

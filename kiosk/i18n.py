@@ -1,10 +1,21 @@
-"""Translation of the words the kiosk speaks and shows: `_`, and the switch of language."""
+"""The words the kiosk speaks and shows: `_`, the switch of language, the language of paper, sentences in a row."""
 
 import gettext
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 SOURCE_LANGUAGE = "zh_CN"
 LANGUAGES = ("zh_CN", "zh_HK", "en")
+
+_SPACED = ("en",)
+"""Languages that put a space between sentences."""
+_ENDINGS = "。？！…：；.?!:;\n"
+_CLOSING = "”」）)"
+
+_source_only: ContextVar[bool] = ContextVar("source_only", default=False)
 
 
 class _Translator:
@@ -12,17 +23,30 @@ class _Translator:
 
     def __init__(self) -> None:
         self._translations: gettext.NullTranslations = gettext.NullTranslations()
-        self.language = SOURCE_LANGUAGE
+        self._language = SOURCE_LANGUAGE
+
+    @property
+    def language(self) -> str:
+        return SOURCE_LANGUAGE if _source_only.get() else self._language
 
     def use(self, language: str, locales: Path) -> None:
-        if language == SOURCE_LANGUAGE:
-            self._translations = gettext.NullTranslations()
-        else:
-            self._translations = gettext.translation("kiosk", locales, [language], fallback=True)
-        self.language = language
+        self._translations = _translations(language, locales)
+        self._language = language
 
     def translate(self, text: str) -> str:
-        return self._translations.gettext(text) if text else ""
+        if not text or _source_only.get():
+            return text
+        return self._translations.gettext(text)
+
+
+def _translations(language: str, locales: Path) -> gettext.NullTranslations:
+    if language == SOURCE_LANGUAGE:
+        return gettext.NullTranslations()
+    try:
+        return gettext.translation("kiosk", locales, [language], fallback=True)
+    except (OSError, ValueError, struct.error):
+        # A damaged catalogue: the texts of the source language are better than no kiosk.
+        return gettext.NullTranslations()
 
 
 _translator = _Translator()
@@ -46,3 +70,30 @@ def use_language(language: str, locales: Path) -> None:
 def current_language() -> str:
     """The language texts are given in now."""
     return _translator.language
+
+
+@contextmanager
+def in_source_language() -> Iterator[None]:
+    """Inside, every text comes in the source language, whatever the screen speaks.
+
+    What goes to a court is in Chinese, so answers are worked out and documents made inside this. It holds for the
+    thread that entered it only: the screen goes on in its own language while the worker writes.
+    """
+    token = _source_only.set(True)
+    try:
+        yield
+    finally:
+        _source_only.reset(token)
+
+
+def sentences(*texts: str) -> str:
+    """Texts in a row, to be read out or shown as one; empty ones fall away.
+
+    A text without an ending of its own gets a full stop; a space stands between two where the language writes one.
+    """
+    said = [text if _ended(text) else text + _("。") for text in texts if text]
+    return (" " if current_language() in _SPACED else "").join(said)
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(tuple(_ENDINGS))

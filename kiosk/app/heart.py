@@ -7,6 +7,7 @@ from threading import Event
 
 from kiosk.catalogue import Catalogue
 from kiosk.documents import FontProblem, Fonts, make_packet, preview
+from kiosk.i18n import in_source_language
 from kiosk.law.functions import FUNCTIONS, LawFunction
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Reached
@@ -16,7 +17,10 @@ from kiosk.settings import Settings
 
 
 class DocumentPrintery:
-    """The documents room as a visit needs it: fonts are read when the first document is asked for."""
+    """The documents room as a visit needs it: fonts are read when the first document is asked for.
+
+    Paper is for a court: it is made in the source language whatever the screen speaks.
+    """
 
     def __init__(self, fonts_folder: Path) -> None:
         self._folder = fonts_folder
@@ -44,11 +48,13 @@ class DocumentPrintery:
 
     def packet(self, template: Template, reached: Reached, progress: Callable[[int, int], None], stop: Event) -> Packet:
         """Every document of the packet."""
-        return make_packet(template, reached, self.fonts, progress=progress, stop=stop)
+        with in_source_language():
+            return make_packet(template, reached, self.fonts, progress=progress, stop=stop)
 
     def preview(self, template: Template, reached: Reached, document_id: str) -> bytes:
         """One document as PDF."""
-        return preview(template, reached, self.fonts, document_id)
+        with in_source_language():
+            return preview(template, reached, self.fonts, document_id)
 
 
 @dataclass(frozen=True)

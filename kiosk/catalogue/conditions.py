@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.catalogue.literal import TODAY_WORDS, read_literal, read_yes_no
+from kiosk.catalogue.literal import read_literal, read_yes_no
 from kiosk.catalogue.mistake import Mistakes, allowed
 from kiosk.catalogue.names import Named, Names
 from kiosk.catalogue.node import Node
@@ -13,7 +13,8 @@ LARGEST_COUNT = 100
 
 WORDS = frozenset({"text", "long_text", "one_of", "person_name", "address", "case_number"})
 _NUMBERS = frozenset({"money", "whole_number"})
-_SIZES = (Operator.MORE_THAN, Operator.LESS_THAN, Operator.AT_LEAST, Operator.AT_MOST)
+_BEYOND = (Operator.MORE_THAN, Operator.LESS_THAN)
+_BOUNDS = (Operator.AT_LEAST, Operator.AT_MOST)
 _TIMES = (Operator.BEFORE, Operator.AFTER)
 _EQUALS = (Operator.IS, Operator.IS_NOT, Operator.IS_ONE_OF)
 _OPERATORS = tuple(operator for operator in Operator if operator is not Operator.COUNT_AT_LEAST)
@@ -96,8 +97,10 @@ class Conditions:
         mend = ""
         if operator in _TIMES and kind.name != "date":
             mend = "before、after 只比日期；数目请用 more_than、less_than。"
-        elif operator in _SIZES and (not kind.ordered or kind.name == "date"):
-            mend = "日期请用 before 或 after。" if kind.name == "date" else "more_than、at_least 等只比金额、数目和利率。"
+        elif operator in _BEYOND and kind.name == "date":
+            mend = "日期请用 before 或 after。"
+        elif operator in (*_BEYOND, *_BOUNDS) and not kind.ordered:
+            mend = "more_than、at_least 等只比金额、数目、利率和日期。"
         elif operator in _EQUALS and kind.name == "several_of":
             mend = "多选题请用 has。"
         elif operator is Operator.HAS and kind.name != "several_of":
@@ -126,8 +129,6 @@ class Conditions:
             return None if not values or None in values else values
         if node.entries is not None:
             return self._other_answer(node, question, groups)
-        if operator in _TIMES and node.text in TODAY_WORDS:
-            return Today()
         return read_literal(node, question, self._mistakes)
 
     def _other_answer(self, node: Node, question: Named, groups: tuple[str, ...]) -> OtherAnswer | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.catalogue.conditions import Conditions
 from kiosk.catalogue.mistake import Mistakes, allowed
-from kiosk.catalogue.names import Named, Names
+from kiosk.catalogue.names import Names
 from kiosk.catalogue.node import Node
 from kiosk.catalogue.questions import Draft, Questions, draft, yes
 from kiosk.catalogue.record import Record
@@ -83,6 +83,7 @@ class Outline:
         entries = node.entries or {}
         if "use" in entries:
             wanted = questions_of_block(node, self._shared, self._mistakes)
+            self._names.complete &= bool(wanted)
         elif "question" in entries:
             wanted = (Wanted(node),)
         elif "group" in entries:
@@ -91,12 +92,14 @@ class Outline:
         else:
             word = next(iter(entries), "……")
             self._mistakes.add(node, f"这一项看不懂：“{word}”。", "请以 question、group 或 use 开头。")
+            self._names.complete = False
             return []
         return [made for each in wanted if (made := self._draft(each.node, group, each.whens))]
 
     def _draft(self, node: Node, group: str, whens: tuple[Node, ...] = (), fixed_id: str = "") -> Draft | None:
         made = draft(node, group, len(self._names.questions), self._mistakes, whens, fixed_id)
         if made is None:
+            self._names.complete = False
             return None
         if made.named.id == f"{group}.{MORE}" and not fixed_id:
             self._mistakes.add(node, "问题不能叫“more”。", "问还有没有下一个，请写在组的 more: 里。")
@@ -124,12 +127,14 @@ class Outline:
         least = record.whole("least", 1, 0, 1)
         most = record.whole("most", MOST_INSTANCES, 1, MOST_INSTANCES)
         group = DraftGroup(record, record.name("group"), record.text("noun", 20, needed=True), least, most)
-        if group.id and self._take(group.id, group.id, record.entries["group"]):
-            self._names.groups[group.id] = record.entries["group"]
+        if not self._take(group.id, group.id, record.get("group") or node):
+            self._names.complete = False
+            return group
+        self._names.groups[group.id] = record.entries["group"]
         group.any_question = self._any_question(record, group)
         for part in record.parts("items", needed=True):
             group.questions += self._questions(part, group.id)
-        if record.get("items") and not group.questions:
+        if record.get("items") and not group.questions and self._names.complete:
             self._mistakes.add(node, "这一组里没有问题。", "请加问题，或删去这一组。")
         self._add_more(record, group)
         return group
@@ -145,7 +150,7 @@ class Outline:
             self._mistakes.add(record.node, "可以没有的组（least: 0）缺“any”。", mend)
             return None
         whens = (record.entries["when"],) if "when" in record else ()
-        return self._draft(node, "", whens, f"{group.id}_any") if group.id else None
+        return self._draft(node, "", whens, f"{group.id}_any")
 
     def _add_more(self, record: Record, group: DraftGroup) -> None:
         node = record.get("more")
@@ -159,7 +164,7 @@ class Outline:
         if node.entries is not None:
             made = {name: Node(node.file, node.line, text) for name, text in words.items()}
             node = replace(node, value={**made, **node.entries})
-        if group.id and (question := self._draft(node, group.id, (), f"{group.id}.{MORE}")):
+        if question := self._draft(node, group.id, (), f"{group.id}.{MORE}"):
             group.questions.append(question)
 
 
@@ -197,27 +202,3 @@ def read_icon(record: Record, icons: frozenset[str], mistakes: Mistakes) -> str:
     if icon and icons and icon not in icons:
         mistakes.add(record.entries["icon"], f"没有“{icon}”这个图标。", allowed(icon, sorted(icons)))
     return icon
-
-
-def judge_order(names: Names, drafts: tuple[DraftSection, ...], sections: tuple[Section, ...], mistakes: Mistakes) -> None:
-    """Note a mistake where a question is asked only after looking at one that is asked later."""
-    spots = {each.named.id: each for section in drafts for item in section.items for each in _drafts(item)}
-    for section in sections:
-        for item in section.items:
-            for question in item.questions if isinstance(item, Group) else (item,):
-                if question.when is None or not question.ask:
-                    continue
-                for needed in question.when.questions():
-                    other = names.questions.get(needed)
-                    if other is not None and _is_later(other, names.questions[question.id]):
-                        says = f"“{question.id}”要看后面才问的“{needed}”。"
-                        node = spots[question.id].record
-                        mistakes.add(node.get("when") or node.node, says, f"请把“{needed}”移到它前面。")
-
-
-def _is_later(other: Named, question: Named) -> bool:
-    return other.asked and not other.computed and other.position > question.position
-
-
-def _drafts(item: Draft | DraftGroup) -> tuple[Draft, ...]:
-    return tuple(item.questions) if isinstance(item, DraftGroup) else (item,)

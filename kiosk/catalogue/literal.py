@@ -32,6 +32,8 @@ def read_literal(node: Node, question: Named, mistakes: Mistakes) -> Any:
         return Today()
     if kind.name in ("one_of", "several_of"):
         values = [option.value for option in question.options]
+        if not values:
+            return None
         if text not in values:
             mistakes.add(node, f"“{question.id}”没有“{text}”这个选项。", allowed(text, values))
             return None

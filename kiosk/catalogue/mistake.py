@@ -61,12 +61,17 @@ class Mistakes:
         return len(self._found)
 
 
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word probably meant, "" where none is close."""
+    close = difflib.get_close_matches(word[:100], [name for name in known if name], 1, CLOSE_ENOUGH)
+    return close[0] if close else ""
+
+
 def allowed(word: str, known: Iterable[str]) -> str:
     """The mend for a word that is not known: the one probably meant, or all there are."""
     names = [name for name in known if name]
-    close = difflib.get_close_matches(word[:100], names, 1, CLOSE_ENOUGH)
-    if close:
-        return f"是不是想写“{close[0]}”？"
+    if close := closest(word, names):
+        return f"是不是想写“{close}”？"
     if not names:
         return "这里一个也没有，请删去。"
     rest = f"等 {len(names)} 个" if len(names) > MOST_NAMED else ""

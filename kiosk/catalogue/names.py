@@ -34,10 +34,15 @@ class Named:
 
 @dataclass
 class Names:
-    """The questions and groups of one form."""
+    """The questions and groups of one form.
+
+    Attributes:
+        complete: False where some could not be read: an unknown name is no mistake of its own then.
+    """
 
     questions: dict[str, Named] = field(default_factory=dict)
     groups: dict[str, Node] = field(default_factory=dict)
+    complete: bool = True
 
     def find(self, name: str, *groups: str) -> Named | None:
         """The question a name means: of the nearest group it stands in, else outside groups, else written in full."""
@@ -51,17 +56,18 @@ class Names:
         """The question a node names; a mistake where there is none."""
         name = node.text or ""
         found = self.find(name, *groups)
-        if found is None:
+        if found is None and self.complete:
             mistakes.add(node, f"没有“{name or '……'}”这个问题。", self.cure(name, *groups))
         return found
 
     def group(self, node: Node, mistakes: Mistakes) -> str:
         """The group a node names; a mistake and "" where there is none."""
         name = node.text or ""
-        if name not in self.groups:
+        if name in self.groups:
+            return name
+        if self.complete:
             mistakes.add(node, f"没有“{name or '……'}”这一组。", allowed(name, self.groups))
-            return ""
-        return name
+        return ""
 
     def cure(self, name: str, *groups: str) -> str:
         """What to write instead of an unknown name."""

@@ -11,12 +11,24 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kiosk import __version__
 from kiosk.catalogue.node import Node, from_json, to_json
-from kiosk.catalogue.yaml_file import Unreadable, parse, read_bytes
+from kiosk.catalogue.source_file import Unreadable, read_bytes
 
-# To be raised when `to_json` writes another shape, or `parse` reads another value out of the same file.
-FORMAT = 1
+_READERS = ("node.py", "yaml_file.py")
 LARGEST_CACHE_BYTES = 50_000_000
+
+
+def reader() -> str:
+    """Which code does the parsing: another version may read another tree out of the same file.
+
+    The package's version is not enough, for it stays the same while the code is worked on.
+    """
+    digest = sha256(__version__.encode())
+    for name in _READERS:
+        with suppress(OSError):
+            digest.update(Path(__file__).with_name(name).read_bytes())
+    return digest.hexdigest()
 
 
 class ParsedFiles:
@@ -57,7 +69,7 @@ class ParsedFiles:
         if self._cache is None or not self._is_new:
             return
         trees = {name: entry for name, entry in self._kept.items() if (self._folder / name).is_file()}
-        text = json.dumps({"format": FORMAT, "trees": trees}, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps({"reader": reader(), "trees": trees}, ensure_ascii=False, separators=(",", ":"))
         unfinished = self._cache.with_name(f"{self._cache.name}.{os.getpid()}")
         try:
             self._cache.parent.mkdir(parents=True, exist_ok=True)
@@ -76,6 +88,9 @@ class ParsedFiles:
         if isinstance(kept, list) and len(kept) == 2 and kept[0] == digest:
             with suppress(ValueError, RecursionError):
                 return from_json(kept[1], file)
+        # The parser costs a start of the kiosk 25 ms, and is needed only where a form has changed.
+        from kiosk.catalogue.yaml_file import parse
+
         node = parse(content, file)
         self._kept[name] = [digest, to_json(node)]
         self._is_new = True
@@ -90,6 +105,6 @@ class ParsedFiles:
             data = json.loads(self._cache.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return {}
-        if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("trees"), dict):
+        if not isinstance(data, dict) or data.get("reader") != reader() or not isinstance(data.get("trees"), dict):
             return {}
         return dict(data["trees"])

@@ -1,6 +1,7 @@
 """One question of a form: first what it is called and which kind it is, then, when all names are known, the whole of it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -26,7 +27,14 @@ _NAMES = (
     *("default", "options"),
 )
 _WORDS: Mapping[str, int] = {
-    **{"ask": 40, "name": 60, "legal": 200, "help": 120, "why": 80, "example": 200, "spoken": 300, "simple": 40}
+    "ask": 40,
+    "name": 60,
+    "legal": 200,
+    "help": 120,
+    "why": 80,
+    "example": 200,
+    "spoken": 300,
+    "simple": 40,
 }
 _CHOICES = ("one_of", "several_of")
 _SIZED = ("money", "whole_number", "rate", "date")
@@ -122,7 +130,6 @@ class Questions:
     def read(self, draft: Draft) -> Question | None:
         """The whole question; what is wrong with it is noted. None where its kind is not known."""
         record, named = draft.record, draft.named
-        words = {name: record.text(name, longest) for name, longest in _WORDS.items()}
         self._judge_words(record)
         condition = self._when(draft)
         checks = tuple(check for part in record.parts("checks") if (check := self._check(part, named.group)))
@@ -134,7 +141,14 @@ class Questions:
         question = Question(
             id=named.id,
             kind=named.kind,
-            **words,
+            ask=record.text("ask", 40),
+            name=record.text("name", 60),
+            legal=record.text("legal", 200),
+            help=record.text("help", 120),
+            why=record.text("why", 80),
+            example=record.text("example", 200),
+            spoken=record.text("spoken", 300),
+            simple=record.text("simple", 40),
             required=record.flag("required"),
             options=named.options,
             **self._limits(record, named),
@@ -200,11 +214,9 @@ class Questions:
         if node is None or named.kind is None or named.kind.name not in _SIZED:
             return None
         if named.kind.name == "rate":
-            try:
+            # A bare number is percent a year; a rate as a resident would write it will do as well.
+            with suppress(InvalidOperation):
                 return Decimal(node.text or "")
-            except InvalidOperation:
-                self._mistakes.add(node, "利率的范围要写百分数。", "例如 at_most: 24，就是每年 24%。")
-                return None
         value = read_literal(node, named, self._mistakes)
         if isinstance(value, Today):
             self._mistakes.add(node, "范围里不能写“今天”。", "请用 past_only 或 future_only。")
@@ -218,6 +230,8 @@ class Questions:
         if named.kind.name == "several_of":
             parts = node.parts if node.parts is not None else (node,)
             values = [read_literal(part, named, self._mistakes) for part in parts]
+            if None in values:
+                return None
             return tuple(option.value for option in named.options if option.value in values)
         return read_literal(node, named, self._mistakes)
 

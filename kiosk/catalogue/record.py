@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kiosk.catalogue.mistake import Mistakes, allowed
+from kiosk.catalogue.mistake import Mistakes, allowed, closest
 from kiosk.catalogue.node import Node
 
 _FLAGS = {"true": True, "false": False, "是": True, "否": False}
@@ -23,15 +23,22 @@ class Record:
 
     def __init__(self, node: Node, mistakes: Mistakes, what: str, names: Iterable[str]) -> None:
         self.node = node
-        self.what = what
+        # Between Latin letters and Chinese ones stands a blank.
+        self.what = what = f"{what} " if what.isascii() else what
         self._mistakes = mistakes
         known = tuple(names)
         self.is_broken = node.entries is None
         self.entries = {name: entry for name, entry in (node.entries or {}).items() if not entry.is_nothing}
+        self._meant: set[str] = set()
         if self.is_broken:
             mistakes.add(node, f"{what}要写成一项一项的“名称: 内容”。", f"可以写：{'、'.join(known)}。")
         for name, entry in (node.entries or {}).items():
-            if name not in known:
+            if name in known:
+                continue
+            self._meant.add(closest(name, known))
+            if entry.is_nothing and not name.isascii():
+                mistakes.add(entry, f"“{name[:20]}”像是一句话的后半句。", "文字里有英文逗号的，请把整句加英文双引号。")
+            else:
                 mistakes.add(entry, f"{what}没有“{name}”这一项。", allowed(name, known))
 
     def __contains__(self, name: str) -> bool:
@@ -42,19 +49,22 @@ class Record:
         return self.entries.get(name)
 
     def needed(self, name: str, mend: str = "") -> Node | None:
-        """The entry; a mistake where it is not written."""
+        """The entry; a mistake where it is not written (unless a misspelt one was, which is a mistake already)."""
         entry = self.entries.get(name)
-        if entry is None and not self.is_broken:
+        if entry is None and not self.is_broken and name not in self._meant:
             self._mistakes.add(self.node, f"{self.what}缺“{name}”。", mend or f"请加一行“{name}: ……”。")
         return entry
 
     def text(self, name: str, longest: int = 200, needed: bool = False) -> str:
         """A text, "" where it is not written."""
         entry = self.needed(name) if needed else self.get(name)
-        return "" if entry is None else read_text(entry, self._mistakes, f"“{name}”", longest)
+        text = "" if entry is None else read_text(entry, self._mistakes, f"“{name}”", longest)
+        if needed and entry is not None and entry.text is not None and not text:
+            self._mistakes.add(entry, f"“{name}”是空的。", "请写上内容。")
+        return text
 
     def name(self, name: str, needed: bool = True) -> str:
-        """A key of lower-case letters, digits and _."""
+        """A key of lower-case letters, digits and _; "" where it is not written or not such a key."""
         entry = self.needed(name) if needed else self.get(name)
         if entry is None:
             return ""
@@ -83,7 +93,8 @@ class Record:
             return default
         text = entry.text or ""
         if not re.fullmatch(r"\d{1,9}", text) or not least <= int(text) <= most:
-            self._mistakes.add(entry, f"“{name}”要是 {least} 到 {most} 的整数。", f"例如“{name}: {default}”。")
+            example = default if least <= default <= most else min(most, 100)
+            self._mistakes.add(entry, f"“{name}”要是 {least} 到 {most} 的整数。", f"例如“{name}: {example}”。")
             return default
         return int(text)
 

@@ -8,7 +8,7 @@ from kiosk.catalogue.mistake import Mistakes, allowed
 from kiosk.catalogue.node import Node
 from kiosk.catalogue.parsed_files import ParsedFiles
 from kiosk.catalogue.record import Record, read_parts
-from kiosk.catalogue.yaml_file import Unreadable
+from kiosk.catalogue.source_file import Unreadable
 
 SHARED = "_shared"
 
@@ -55,18 +55,23 @@ class SharedFiles:
 
 def questions_of_block(node: Node, shared: SharedFiles, mistakes: Mistakes) -> tuple[Wanted, ...]:
     """The questions that `use:` brings in: those of the block, less `leave_out`, with `change` and `when` applied."""
-    record = Record(node, mistakes, "use ", ("use", "change", "leave_out", "when"))
-    block = shared.read(record.entries["use"], mistakes)
+    record = Record(node, mistakes, "use", ("use", "change", "leave_out", "when"))
+    named = record.needed("use")
+    block = None if named is None else shared.read(named, mistakes)
     if block is None:
         return ()
     items = Record(block, mistakes, "共用的问题", ("items",)).parts("items", needed=True)
     by_key = dict(_by_key(items, mistakes))
+    if not by_key:
+        return ()
     left_out = _left_out(record, by_key, mistakes)
     changes = record.get("change")
     for key, change in ((changes.entries if changes else None) or {}).items():
         if key not in by_key or key in left_out:
             says = f"“{record.entries['use'].text}”里没有“{key}”可以改。"
             mistakes.add(change, says, allowed(key, [known for known in by_key if known not in left_out]))
+        elif "question" in (change.entries or {}):
+            mistakes.add(change, f"“{key}”不能改名。", "请删去 change 里的 question；页面和例子要靠它的名字。")
         elif change.entries is None:
             mistakes.add(change, f"“{key}”要改成什么，没有写清楚。", "请写成 {ask: ……, help: ……}。")
         else:

@@ -24,42 +24,12 @@ from ruamel.yaml.events import (
 
 from kiosk.catalogue.mistake import Mistake
 from kiosk.catalogue.node import Node
+from kiosk.catalogue.source_file import Unreadable
 
-LARGEST_BYTES = 300_000
 DEEPEST = 24
 
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _LEADING_TAB = re.compile(r"^[ ]*\t")
-
-
-class Unreadable(Exception):
-    """A file that cannot be read.
-
-    Attributes:
-        mistakes: Every reason, at least one.
-    """
-
-    def __init__(self, *mistakes: Mistake) -> None:
-        super().__init__("; ".join(str(mistake) for mistake in mistakes))
-        self.mistakes = mistakes
-
-
-def read_bytes(file: Path) -> bytes:
-    """The content of a file.
-
-    Raises:
-        Unreadable: It is not there, cannot be opened or is too large.
-    """
-    try:
-        with file.open("rb") as source:
-            content = source.read(LARGEST_BYTES + 1)
-    except FileNotFoundError:
-        raise Unreadable(Mistake(file, 1, "没有这个文件。", "请检查文件名和所在的文件夹。")) from None
-    except (OSError, ValueError):
-        raise Unreadable(Mistake(file, 1, "这个文件打不开。", "请检查它是不是文件，有没有读的权限。")) from None
-    if len(content) > LARGEST_BYTES:
-        raise Unreadable(Mistake(file, 1, f"文件太大，最多 {LARGEST_BYTES // 1000} KB。", "请拆成几个文件，或换回正确的文件。"))
-    return content
 
 
 def parse(content: bytes, file: Path) -> Node:
@@ -117,7 +87,9 @@ class _Builder:
         if self._mistakes:
             raise Unreadable(*self._mistakes)
         if root is None:
-            raise Unreadable(Mistake(self._file, 1, "这个文件里没有内容。", "请照 docs/FORMS.md 填写，或换回原来的文件。"))
+            raise Unreadable(
+                Mistake(self._file, 1, "这个文件里没有内容。", "请照 docs/FORMS.md 填写，或换回原来的文件。")
+            )
         return root
 
     def _events(self, text: str) -> Iterator[Any]:
@@ -134,7 +106,7 @@ class _Builder:
         if event.anchor is not None:
             self._refuse(event, f"这里用了“&{event.anchor}”。", "请删去它；文字里的 & 要加英文双引号。")
         if event.tag is not None:
-            self._refuse(event, f"这里用了“{event.tag}”。", "请删去它；文字里的 ! 要加英文双引号。")
+            self._refuse(event, "这里用了 ! 开头的标记。", "请删去它；文字里的 ! 要加英文双引号。")
         if depth > DEEPEST:
             self._refuse(event, f"一层套一层太深了，最多 {DEEPEST} 层。", "请检查括号和缩进。")
         if isinstance(event, ScalarEvent):
@@ -178,19 +150,20 @@ def _explained(error: MarkedYAMLError, text: str, file: Path) -> Mistake:
     mark = error.problem_mark or error.context_mark
     number = min(mark.line if mark else 0, text.count("\n"))
     problem = str(error.problem or "")
-    line = text.split("\n")[number]
     if "quoted scalar" in str(error.context or ""):
         start = error.context_mark.line if error.context_mark else number
         return Mistake(file, start + 1, "引号只有一半。", "请在这句话的另一头补上同样的英文引号。")
     if "mapping values are not allowed" in problem:
         return Mistake(file, number + 1, "这一行有两个冒号，分不清。", "请把冒号后面的整句加英文双引号，并检查缩进。")
-    if "：" in line and ": " not in line:
-        return Mistake(file, number + 1, "名称后面要用英文冒号。", "请把“：”换成“:”，后面留一个空格。")
     if "cannot start any token" in problem:
         return Mistake(file, number + 1, "这一行的文字以特殊符号开头。", "请把整句加英文双引号。")
     if "flow" in str(error.context or "") or "',' or" in problem:
-        return Mistake(file, number + 1, "括号没有配好，或者少了逗号。", "请检查 [ ] 和 { } 是不是成对，中间用英文逗号。")
+        return Mistake(
+            file, number + 1, "括号没有配好，或者少了逗号。", "请检查 [ ] 和 { } 是不是成对，中间用英文逗号。"
+        )
     if "could not find expected ':'" in problem:
         start = error.context_mark.line if error.context_mark else number
+        if "：" in text.split("\n")[start]:
+            return Mistake(file, start + 1, "名称后面要用英文冒号。", "请把“：”换成“:”，后面留一个空格。")
         return Mistake(file, start + 1, "这一行缺一个英文冒号。", "请写成“名称: 内容”，冒号后留一个空格。")
     return Mistake(file, number + 1, "这一行的缩进或写法不对。", "请和上面同一层的行对齐，每一层两个空格。")

@@ -52,7 +52,11 @@ def fee(matter: Matter, amount: Annotated[str, typer.Argument(help="元")] = "0"
 @app.command("words")
 def words(amount: str, as_json: Json = False) -> None:
     """An amount in capitals."""
-    value = amount_in_words(_amount(amount, as_json))
+    try:
+        value = amount_in_words(_amount(amount, as_json))
+    except ValueError:
+        says = f"“{amount}”写不成大写。金额要小于一亿亿元，最小到分。"
+        raise refuse({"error": says}, [says], as_json, 2) from None
     answer({"amount": amount, "words": value}, value, as_json)
 
 

@@ -31,7 +31,7 @@ def tour(
     if not cases:
         says = f"没有这个文书或它没有例子：{form}。现有：{'、'.join(heart.catalogue.templates)}"
         raise refuse({"error": says}, [says], as_json, 2)
-    chosen = cases.get(case) if case else next(iter(cases.values()))
+    chosen = cases.get(case) if case else cases.get("plain", next(iter(cases.values())))
     if chosen is None:
         says = f"没有这个例子：{case}。现有：{'、'.join(cases)}"
         raise refuse({"error": says}, [says], as_json, 2)

@@ -5,13 +5,14 @@ counts ("pruned at use"), so changing an answer back restores everything that hu
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
-from kiosk.model.order import items_in_order, questions_in_order
+from kiosk.i18n import in_source_language
 from kiosk.model.condition import Condition, Today
 from kiosk.model.kinds.base import Limits
+from kiosk.model.order import items_in_order, questions_in_order
 from kiosk.model.reached import Answers, Place, Reached, Remark, WorkedOut
 from kiosk.model.template import Computation, Group, Question, Reference, Section, Template
 
@@ -110,18 +111,19 @@ class Interview:
         }
 
     def reach(self, answers: Answers, today: date) -> Reached:
-        """What the answers amount to now.
+        """What the answers amount to now; what is worked out is said in the source language, for it goes on paper.
 
         Args:
             answers: Everything answered so far, in reach or not.
             today: The day of the visit.
         """
         walk = _Walk(today)
-        for item, section, questions in self._order:
-            if isinstance(item, Group):
-                self._walk_group(walk, answers, item, section, questions)
-            else:
-                self._walk_question(walk, answers, item, item.id, section, None, None)
+        with in_source_language():
+            for item, section, questions in self._order:
+                if isinstance(item, Group):
+                    self._walk_group(walk, answers, item, section, questions)
+                else:
+                    self._walk_question(walk, answers, item, item.id, section, None, None)
         places = sorted(walk.places.values(), key=self._place_position)
         return Reached(
             template=self.template,
@@ -135,10 +137,17 @@ class Interview:
         )
 
     def suggestion(self, reached: Reached, place: Place) -> WorkedOut | None:
-        """What may be offered as the answer at a place: worked out from other answers, or the form's default."""
+        """What may be offered as the answer at a place: worked out from other answers, or the form's default.
+
+        The arithmetic comes in the language of the screen; the value may be words, and words for paper stay in the
+        source language.
+        """
         if place.question.suggest is not None:
             scope = reached.lookup(place.question.group, place.index)
-            return self._work_out(place.question.suggest, scope.value)
+            with in_source_language():
+                on_paper = self._work_out(place.question.suggest, scope.value)
+            on_screen = self._work_out(place.question.suggest, scope.value)
+            return None if on_paper is None or on_screen is None else replace(on_screen, value=on_paper.value)
         default = place.question.default
         if default is not None:
             return WorkedOut(reached.today if isinstance(default, Today) else default)

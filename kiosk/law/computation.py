@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from kiosk.i18n import sentences
+from kiosk.model.kinds.date_range import DateRange
+from kiosk.model.kinds.rate import Rate
+
 FEN = Decimal("0.01")
 
-Value = Decimal | int | date | str
+Value = Decimal | int | date | str | Rate | DateRange | tuple[str, ...]
+"""A value of some kind of answer; of the law's own rules never the last three."""
 
 
 @dataclass(frozen=True)
@@ -50,4 +55,4 @@ def unknown(caution: str, source: str, steps: tuple[str, ...] = ()) -> Computati
 
 def joined(*cautions: str) -> str:
     """Several cautions as one text; empty ones and repetitions fall away."""
-    return "".join(dict.fromkeys(caution for caution in cautions if caution))
+    return sentences(*dict.fromkeys(cautions))

@@ -5,20 +5,24 @@ A form's YAML names a function and which answers go in; the names, argument name
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial, wraps
 from types import MappingProxyType
 from typing import Any, Literal
 
 from kiosk.i18n import _
-from kiosk.law import court_fee, deadline, interest, labour, limitation, rate_cap
+from kiosk.law import court_fee, deadline, interest, labour, limitation, rate_cap, wording
+from kiosk.law.age import birthday
 from kiosk.law.child_support import child_support
 from kiosk.law.computation import Computation, money, unknown
+from kiosk.law.identity import birth_date_of_id, sex_of_id
 from kiosk.law.small_claims import small_claims
 from kiosk.law.wording import sum_of, yuan
+from kiosk.model.kinds.rate import Rate
 
-Returns = Literal["money", "whole_number", "date", "rate", "text"]
+Returns = Literal["money", "whole_number", "date", "rate", "text", "same"]
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,8 @@ class LawFunction:
     Attributes:
         call: Takes keyword arguments only, each an answer or None where it is unanswered. Gives None where an answer
             it cannot do without is missing.
-        returns: The kind of `Computation.value`: money (yuan), a whole number, a date, a rate (percent a year), words.
+        returns: The kind of `Computation.value`: money (yuan), a whole number, a date, a `Rate`, words; "same" for a value
+            of whatever kind went in.
     """
 
     call: Callable[..., Computation | None]
@@ -74,6 +79,26 @@ def difference_of(amount: Decimal, less: Sequence[Decimal | None]) -> Computatio
     return money(rest, (f"{step} = {yuan(rest)}",), source)
 
 
+def copy_of(answer: Sequence[Any]) -> Computation | None:
+    """The first of several answers that was given, as it is; None where none was."""
+    given = next((each for each in answer if each is not None), None)
+    return None if given is None else Computation(given, (), _("照您前面填的"))
+
+
+def joined_of(texts: Sequence[str | None]) -> Computation | None:
+    """Several texts as one, "；" between them; unanswered ones fall away, None where all are."""
+    given = tuple(text for text in texts if text)
+    return Computation("；".join(given), given, _("照您前面填的")) if given else None
+
+
+def day_after(day: date) -> Computation:
+    """The next day, with which a period begins that this one sets off."""
+    following = day + timedelta(days=1)
+    words = _("{day}当天不算，第二天是{following}")
+    step = words.format(day=wording.day(day), following=wording.day(following))
+    return Computation(following, (step,), deadline.DAYS_SOURCE)
+
+
 def _answered(function: Callable[..., Computation | None]) -> Callable[..., Computation | None]:
     """The function with keyword arguments only, giving None while an answer it needs is missing."""
     needed = [
@@ -91,12 +116,26 @@ def _answered(function: Callable[..., Computation | None]) -> Callable[..., Comp
     return call
 
 
+def _yearly(function: Callable[..., Computation]) -> Callable[..., Computation]:
+    """The function with percent a year as the `Rate` that forms print and compare; the rules themselves give the number."""
+
+    @wraps(function)
+    def call(**answers: Any) -> Computation:
+        computed = function(**answers)
+        percent = computed.value
+        return replace(computed, value=Rate(percent, "year")) if isinstance(percent, Decimal) else computed
+
+    return call
+
+
 def _named(function: Callable[..., Computation | None], returns: Returns) -> LawFunction:
     return LawFunction(_answered(function), returns)
 
 
 FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
     {
+        "copy_of": _named(copy_of, "same"),
+        "joined_of": _named(joined_of, "text"),
         "total_of": _named(total_of, "money"),
         "difference_of": _named(difference_of, "money"),
         "half_of": _named(court_fee.half_of, "money"),
@@ -121,10 +160,11 @@ FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
         "arbitration_award_fee": _named(partial(court_fee.fixed_fee, "arbitration_award"), "money"),
         "small_claims": _named(small_claims, "text"),
         "days_between": _named(deadline.days_between, "whole_number"),
+        "day_after": _named(day_after, "date"),
         "later_deadline": _named(deadline.deadline, "date"),
         "later_deadline_months": _named(deadline.deadline_months, "date"),
-        "yearly_rate": _named(rate_cap.yearly_rate, "rate"),
-        "rate_cap": _named(rate_cap.rate_cap, "rate"),
+        "yearly_rate": _named(_yearly(rate_cap.yearly_rate), "rate"),
+        "rate_cap": _named(_yearly(rate_cap.rate_cap), "rate"),
         "interest": _named(interest.interest, "money"),
         "overdue_interest": _named(interest.overdue_interest, "money"),
         "delay_interest": _named(interest.delay_interest, "money"),
@@ -133,6 +173,9 @@ FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
         "labour_double_wage": _named(labour.labour_double_wage, "money"),
         "labour_overtime": _named(labour.labour_overtime, "money"),
         "labour_unused_leave": _named(labour.labour_unused_leave, "money"),
+        "sex_of_id": _named(sex_of_id, "text"),
+        "birth_date_of_id": _named(birth_date_of_id, "date"),
+        "birthday": _named(birthday, "date"),
         "child_support": _named(child_support, "text"),
         "loan_limitation": _named(limitation.loan_limitation, "date"),
         "labour_limitation": _named(limitation.labour_limitation, "date"),

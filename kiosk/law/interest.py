@@ -11,12 +11,12 @@ from kiosk.law.rate_cap import (
     NEW_RULE_FROM,
     REGULATION,
     TRANSITION_SOURCE,
-    RateLike,
     earlier_limit,
     rate_cap,
     yearly_rate,
 )
 from kiosk.law.wording import day, percent, sum_of, yuan
+from kiosk.model.kinds.rate import Rate
 
 INTEREST_SOURCE = f"{REGULATION}第25条"
 OVERDUE_SOURCE = f"{REGULATION}第28条"
@@ -36,7 +36,7 @@ class _Stretch:
 
 def interest(
     principal: Decimal,
-    rate: RateLike,
+    rate: Rate,
     start: date,
     end: date,
     contract_date: date,
@@ -71,8 +71,8 @@ def overdue_interest(
     due: date,
     end: date,
     contract_date: date,
-    rate: RateLike | None = None,
-    overdue_rate: RateLike | None = None,
+    rate: Rate | None = None,
+    overdue_rate: Rate | None = None,
     filing_date: date | None = None,
 ) -> Computation:
     """Interest for the days after the money was due (第28条).

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.law.tables import DataError, read_table
 from kiosk.law.wording import day
 
@@ -64,7 +64,7 @@ def quote_caution(quote: Quote, moment: date) -> str:
     if moment >= _next_publication(data_until()):
         words = _("利率数据截至{until}，之后有没有变动还不知道，请向法院核实。")
         cautions.append(words.format(until=day(data_until())))
-    return "".join(cautions)
+    return sentences(*cautions)
 
 
 def _next_publication(last: date) -> date:

@@ -4,32 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Protocol
 
 from kiosk.i18n import _
-from kiosk.law.computation import Computation, unknown
+from kiosk.law.computation import Computation, joined, unknown
 from kiosk.law.lpr import quote_caution, quote_on
 from kiosk.law.tables import read_table
 from kiosk.law.wording import day, percent
+from kiosk.model.kinds.rate import PERIODS_A_YEAR, Rate
 
 REGULATION = "《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》（法释〔2020〕6号，2020年第二次修正）"
 CAP_SOURCE = f"{REGULATION}第25条"
 TRANSITION_SOURCE = f"{REGULATION}第25条、第31条"
 NEW_RULE_FROM = date(2020, 8, 20)
 _TIMES = 4
-_PERIODS_A_YEAR = {"year": 1, "season": 4, "month": 12, "day": 365}
-
-
-class RateLike(Protocol):
-    """A rate as people agree on it: percent per period, the period one of year, season, month, day."""
-
-    @property
-    def value(self) -> Decimal:
-        """Percent per period."""
-
-    @property
-    def period(self) -> str:
-        """year, season, month or day."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +54,9 @@ def earlier_limit(contract_date: date) -> RateLimit | None:
     return None
 
 
-def yearly_rate(rate: RateLike) -> Computation:
-    """An agreed rate as percent a year: a month × 12, a season × 4, a day × 365.
-
-    Raises:
-        KeyError: The period is none of year, season, month, day.
-    """
-    times = _PERIODS_A_YEAR[rate.period]
-    yearly = rate.value * times
+def yearly_rate(rate: Rate) -> Computation:
+    """An agreed rate as percent a year: a month × 12, a season × 4, a day × 365."""
+    times, yearly = PERIODS_A_YEAR[rate.period], rate.yearly
     names = {"year": _("年利率"), "season": _("季利率"), "month": _("月利率"), "day": _("日利率")}
     name = names[rate.period]
     if times == 1:
@@ -103,7 +85,7 @@ def rate_cap(contract_date: date, filing_date: date | None = None) -> Computatio
         return unknown(words, TRANSITION_SOURCE)
     cap = _four_times(filing_date, _("起诉时（{date}）").format(date=day(filing_date)), TRANSITION_SOURCE)
     caution = _("这个上限只管2020年8月20日起的利息；之前的利息，您可以请求按当时的规定计算。")
-    return Computation(cap.value, cap.steps, cap.source, caution + cap.caution)
+    return Computation(cap.value, cap.steps, cap.source, joined(caution, cap.caution))
 
 
 def _four_times(moment: date, occasion: str, source: str) -> Computation:

@@ -286,7 +286,7 @@ class Visit:
 
     def review(self) -> tuple[ReviewRow, ...]:
         """Every answer, those that need something first, otherwise in the order asked."""
-        rows = [self._row(place) for place in self.reached.places if place.question.key != "more"]
+        rows = [self._row(place) for place in self.reached.places if self._is_shown(place)]
         weight = {RowState.REFUSED: 0, RowState.MISSING: 1, RowState.WARNED: 2, RowState.PUT_OFF: 3, RowState.DONE: 4}
         return tuple(sorted(rows, key=lambda row: weight[row.state]))
 
@@ -374,6 +374,12 @@ class Visit:
             following = self.interview.following(self.reached, following.path)
         return None
 
+    def _is_shown(self, place: Place) -> bool:
+        """Whether an answer is listed: neither a mere turn of the interview nor a computation that came to nothing."""
+        question = place.question
+        answerable = bool(question.ask) or place.path in self.reached.values
+        return bool(question.name) and question.key != "more" and answerable
+
     def _row(self, place: Place) -> ReviewRow:
         question = place.question
         value = self.reached.values.get(place.path)
@@ -385,7 +391,7 @@ class Visit:
         elif value is None and question.required:
             state, says = RowState.MISSING, _("还没填")
         elif value is None:
-            state, says = RowState.PUT_OFF, _("没有填，纸上留空")
+            state = RowState.PUT_OFF
         elif any(remark.severity is Severity.WARN for remark in remarks):
             state = RowState.WARNED
         else:

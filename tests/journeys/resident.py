@@ -107,7 +107,7 @@ class Resident:
         """From the welcome screen to the first question."""
         self.tap(tile)
         self.tap("开始填写")
-        self.tap("同意，开始")
+        self.tap("同意")
 
     def wait(self, done: Callable[[], bool]) -> None:
         """Until the worker has done its part."""

@@ -19,7 +19,7 @@ def test_the_journey_begins_with_the_guide_and_the_privacy_notice(sit_down: SitD
     assert "大约 35 分钟" in resident.sees()
     resident.tap("开始填写")
     assert "资料只留在这台机器里" in resident.sees()
-    resident.tap("同意，开始")
+    resident.tap("同意")
     assert resident.visit.stage is Stage.QUESTION
 
 
@@ -27,7 +27,7 @@ def test_disagreeing_with_the_notice_ends_the_visit(sit_down: SitDown) -> None:
     resident = sit_down()
     resident.tap(LENDING)
     resident.tap("开始填写")
-    resident.tap("不同意，退出")
+    resident.tap("不同意")
     assert resident.ended == ["left"]
 
 
@@ -64,7 +64,7 @@ def test_what_is_not_remembered_can_be_put_off(sit_down: SitDown) -> None:
 
 def test_a_person_is_one_press_away_on_every_screen(sit_down: SitDown) -> None:
     resident = sit_down()
-    for onward in (lambda: resident.tap(LENDING), lambda: resident.tap("开始填写"), lambda: resident.tap("同意，开始")):
+    for onward in (lambda: resident.tap(LENDING), lambda: resident.tap("开始填写"), lambda: resident.tap("同意")):
         resident.tap("找工作人员")
         assert "您填的内容还在，不会丢。" in resident.sees()
         resident.tap("知道了，接着填")

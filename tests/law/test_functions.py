@@ -1,6 +1,5 @@
 """The names a form may compute with: closed, described by their signatures, calm about missing answers."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,13 +8,9 @@ import pytest
 
 from kiosk.law.computation import Computation, joined, unknown
 from kiosk.law.functions import FUNCTIONS
-
-
-@dataclass(frozen=True)
-class Rate:
-    value: Decimal
-    period: str
-
+from kiosk.law.rate_cap import rate_cap
+from kiosk.model.kinds import KINDS
+from kiosk.model.kinds.rate import Rate
 
 MONEY, DAY, LATER = Decimal(100_000), date(2024, 3, 1), date(2025, 9, 1)
 ANSWERS: dict[str, Any] = {
@@ -26,6 +21,7 @@ ANSWERS: dict[str, Any] = {
     "monthly_wage": MONEY,
     "monthly_income": MONEY,
     "amounts": (MONEY, None, Decimal("0.5")),
+    "texts": ("第三十条", None, "第八十二条"),
     "less": (Decimal(1), None),
     "start": DAY,
     "end": LATER,
@@ -40,9 +36,14 @@ ANSWERS: dict[str, Any] = {
     "days": 15,
     "months": 6,
     "children": 1,
+    "born": DAY,
+    "age": 18,
     "rate": Rate(Decimal(1), "month"),
+    "day": DAY,
+    "number": "11010519491231002X",
+    "answer": (None, MONEY),
 }
-TYPES = {"money": Decimal, "whole_number": int, "date": date, "rate": Decimal, "text": str}
+TYPES = {"money": Decimal, "whole_number": int, "date": date, "rate": Rate, "text": str, "same": Decimal}
 
 
 def call(name: str, **answers: Any) -> Computation | None:
@@ -62,7 +63,7 @@ def test_every_function_gives_what_it_says_it_gives(name: str) -> None:
         assert computed.value is None
     else:
         assert isinstance(computed.value, TYPES[function.returns])
-        assert computed.steps
+        assert computed.steps or function.returns == "same"
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -110,6 +111,48 @@ def test_a_difference_is_never_below_zero() -> None:
     assert too_much is not None
     assert too_much.value is None
     assert "检查" in too_much.caution
+
+
+def test_texts_are_joined_without_the_unanswered_ones() -> None:
+    joined_texts = call("joined_of", texts=("第三十条", None, "第八十二条"))
+    assert joined_texts is not None
+    assert joined_texts.value == "第三十条；第八十二条"
+    assert call("joined_of", texts=(None, None)) is None
+
+
+def test_a_copy_is_the_first_answer_given() -> None:
+    for answer in (False, Decimal(0), "借条", DAY, ("现金",)):
+        copied = call("copy_of", answer=(None, answer, "别的"))
+        assert copied is not None
+        assert copied.value == answer
+        assert copied.source == "照您前面填的"
+    assert call("copy_of", answer=(None, None)) is None
+    assert call("copy_of", answer=()) is None
+
+
+def test_the_day_after_goes_over_the_end_of_a_month() -> None:
+    following = call("day_after", day=date(2024, 2, 29))
+    assert following is not None
+    assert following.value == date(2024, 3, 1)
+    assert following.steps == ("2024年2月29日当天不算，第二天是2024年3月1日",)
+
+
+def test_rates_for_forms_can_be_printed_and_compared_the_rules_themselves_give_the_number() -> None:
+    agreed = call("yearly_rate", rate=Rate(Decimal(2), "month"))
+    cap = call("rate_cap", contract_date=DAY)
+    assert agreed is not None
+    assert cap is not None
+    assert agreed.value > cap.value
+    assert KINDS["rate"].write(agreed.value) == "年利率 24%"
+    assert cap.steps == rate_cap(DAY).steps
+    assert isinstance(rate_cap(DAY).value, Decimal)
+
+
+def test_a_rate_that_is_not_known_stays_unknown() -> None:
+    cap = call("rate_cap", contract_date=date(2019, 1, 1), filing_date=None)
+    assert cap is not None
+    assert cap.value is None
+    assert cap.caution
 
 
 def test_the_list_of_names_cannot_be_changed() -> None:

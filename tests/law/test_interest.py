@@ -1,6 +1,5 @@
 """Interest on private loans: agreed rate, ceiling, the change of rules in 2020, lateness, judgment debts."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -8,18 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.law.interest import delay_interest, interest, overdue_interest
+from kiosk.model.kinds.rate import Rate
 
 LENT = Decimal(100_000)
 AGREED_2021 = date(2021, 3, 1)
 DAYS = st.dates(min_value=date(2020, 8, 20), max_value=date(2026, 12, 31))
 PRINCIPALS = st.decimals(min_value=0, max_value=Decimal("9999999.99"), places=2)
 PERCENTS = st.decimals(min_value=0, max_value=60, places=2)
-
-
-@dataclass(frozen=True)
-class Rate:
-    value: Decimal
-    period: str
 
 
 TWO_FEN = Rate(Decimal(2), "month")

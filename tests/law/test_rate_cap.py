@@ -1,6 +1,5 @@
 """The ceiling on private interest: four times the LPR of the day, and what is said where it is not known."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,13 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.law.lpr import data_until, quote_on, quotes
 from kiosk.law.rate_cap import earlier_limit, rate_cap, yearly_rate
-from kiosk.law.rate_words import spoken_yearly_rate
-
-
-@dataclass(frozen=True)
-class Rate:
-    value: Decimal
-    period: str
+from kiosk.model.kinds.rate import Period, Rate
 
 
 @pytest.mark.parametrize(
@@ -113,38 +106,13 @@ def test_every_newer_contract_has_a_ceiling_four_times_some_quote(contract_date:
     ("value", "period", "yearly"),
     [("24", "year", "24"), ("2", "month", "24"), ("6", "season", "24"), ("0.05", "day", "18.25")],
 )
-def test_agreed_rates_become_yearly(value: str, period: str, yearly: str) -> None:
+def test_agreed_rates_become_yearly(value: str, period: Period, yearly: str) -> None:
     assert yearly_rate(Rate(Decimal(value), period)).value == Decimal(yearly)
 
 
 def test_two_percent_a_month_is_written_out() -> None:
     assert yearly_rate(Rate(Decimal(2), "month")).steps == ("月利率 2% × 12 = 年利率 24%",)
     assert yearly_rate(Rate(Decimal(12), "year")).steps == ("年利率 12%",)
-
-
-@pytest.mark.parametrize(
-    ("words", "yearly"),
-    [
-        ("月息2分", "24"),
-        ("月息两分", "24"),
-        ("两分利", "24"),
-        ("1 分", "12"),
-        ("一分五厘", "18"),
-        ("两分半", "30"),
-        ("8厘", "9.6"),
-        ("月利1.5分", "18"),
-        ("1厘", "1.2"),
-    ],
-)
-def test_spoken_monthly_rates_become_yearly(words: str, yearly: str) -> None:
-    computed = spoken_yearly_rate(words)
-    assert computed is not None
-    assert computed.value == Decimal(yearly)
-
-
-@pytest.mark.parametrize("words", ["", "分", "年息2分", "百分之二", "二", "月息", "日息1分", "一百分"])
-def test_words_that_are_no_sure_monthly_rate_are_not_guessed(words: str) -> None:
-    assert spoken_yearly_rate(words) is None
 
 
 def test_the_data_is_good_until_the_day_the_next_quote_is_published() -> None:

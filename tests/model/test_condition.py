@@ -52,7 +52,9 @@ def test_what_each_operator_is_true_of(operator: Operator, operand: Any, true_of
     assert not condition.holds(Known({"q": false_of}))
 
 
-@pytest.mark.parametrize("operator", [each for each in Operator if each not in (Operator.IS_NOT, Operator.COUNT_AT_LEAST)])
+@pytest.mark.parametrize(
+    "operator", [each for each in Operator if each not in (Operator.IS_NOT, Operator.COUNT_AT_LEAST)]
+)
 def test_an_unanswered_question_satisfies_nothing_that_asks_for_an_answer(operator: Operator) -> None:
     operand: Any = {
         Operator.IS_ONE_OF: ("x",),

@@ -5,7 +5,7 @@ import re
 from kiosk.model.kinds.characters import halved
 
 _SAID = str.maketrans("零〇○一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖", "00011122233445566778899")
-_BETWEEN = re.compile(r"[\s\-‐‑‒–—－_.,，、·]")
+_BETWEEN = re.compile(r"[\s\-‐‑‒–—_.·]")
 PAUSE = "，"
 
 

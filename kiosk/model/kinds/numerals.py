@@ -1,4 +1,7 @@
-"""Numbers as people write and say them, read and spelled exactly: 5万3千, 三万五, 两百零八, 伍仟元."""
+"""Numbers as people write and say them, read and spelled exactly: 5万3千, 三万五, 两百零八, 伍仟元.
+
+The library cn2an does not do here: it reads 1.23456万 as 12345, cannot read 三点五万 or 一亿二, and leaves 整 out behind 角.
+"""
 
 import re
 from decimal import Decimal
@@ -14,7 +17,8 @@ _DIGITS = {digit: value for value, digit in enumerate(SMALL)} | {"两": 2}
 _SIZES = (("亿", 10**8, 10**8), ("万", 10**4, 10**4), ("千", 1000, 10), ("百", 100, 10), ("十", 10, 10))
 """Each unit's size, and what the number before it has to be smaller than."""
 _SAME = str.maketrans("〇○壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億幺俩點", "零零一二二三三四五六六七八九十百千万亿一两点")
-_PLAIN = re.compile(r"\d+(\.\d+)?|\d{1,3}([,，]\d{3})+(\.\d+)?")
+_PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?|[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+_FIGURES = re.compile("[0-9]+")
 _HALF = Decimal("0.5")
 
 
@@ -28,7 +32,7 @@ def number(words: str) -> Decimal | None:
     if _PLAIN.fullmatch(words):
         return Decimal(words.replace(",", ""))
     if len(words) > 1 and all(character in _DIGITS for character in words):
-        return Decimal("".join(str(_DIGITS[character]) for character in words))
+        return Decimal(_in_figures(words))
     return _spoken(words)
 
 
@@ -42,20 +46,27 @@ def spelled(value: int, digits: str = SMALL, units: tuple[str, ...] = SMALL_UNIT
     """
     if value < 10:
         return digits[value]
-    for sign, size in (("亿", 10**8), ("万", 10**4)):
+    size, sign = _unit_below(value, units)
+    high, low = divmod(value, size)
+    gap = digits[0] if 0 < low < size // 10 else ""
+    rest = gap + spelled(low, digits, units) if low else ""
+    return f"{spelled(high, digits, units)}{sign}{rest}"
+
+
+def _unit_below(value: int, units: tuple[str, ...]) -> tuple[int, str]:
+    """The largest unit not above the value: its size and its sign."""
+    for size, sign in ((10**8, "亿"), (10**4, "万")):
         if value >= size:
-            high, low = divmod(value, size)
-            break
-    else:
-        power = len(str(value)) - 1
-        size, sign = 10**power, units[power]
-        high, low = divmod(value, size)
-    rest = "" if low == 0 else spelled(low, digits, units)
-    gap = digits[0] if low and low * 10 < size else ""
-    return f"{spelled(high, digits, units)}{sign}{gap}{rest}"
+            return size, sign
+    power = len(str(value)) - 1
+    return 10**power, units[power]
 
 
 def _spoken(words: str) -> Decimal | None:
+    whole, _point, decimals = words.partition("点")
+    if decimals and all(each in _DIGITS for each in decimals):
+        value = _spoken(whole)
+        return None if value is None else value + Decimal(f"0.{_in_figures(decimals)}")
     for sign, size, bound in _SIZES:
         if sign in words:
             before, _, after = words.rpartition(sign)
@@ -72,20 +83,20 @@ def _remainder(words: str, size: int) -> Decimal | None:
     if size > 10 and len(words) == 1:
         digit = _atom(words)
         return None if digit is None else digit * (size // 10)
-    low = _spoken(words.lstrip("零"))
-    if low is None or low >= size:
+    if _FIGURES.fullmatch(words) and 10 ** len(words) != size:
         return None
-    places = re.match(r"\d+", words)
-    return None if places and 10 ** len(places[0]) != size and len(places[0]) == len(words) else low
+    low = _spoken(words.lstrip("零"))
+    return low if low is not None and low < size else None
 
 
 def _atom(words: str) -> Decimal | None:
-    """A number without units: figures, one numeral, 三点五, 半."""
+    """A number without units: figures, one numeral, 半."""
     if words == "半":
         return _HALF
     if _PLAIN.fullmatch(words):
-        return Decimal(words)
-    whole, point, decimals = words.partition("点")
-    if whole not in _DIGITS or bool(point) != bool(decimals) or any(each not in _DIGITS for each in decimals):
-        return None
-    return Decimal(f"{_DIGITS[whole]}{'.' if point else ''}{''.join(str(_DIGITS[each]) for each in decimals)}")
+        return Decimal(words.replace(",", ""))
+    return Decimal(_DIGITS[words]) if words in _DIGITS else None
+
+
+def _in_figures(numerals: str) -> str:
+    return "".join(str(_DIGITS[each]) for each in numerals)

@@ -39,7 +39,7 @@ class AccessRail(QWidget):
             button.setChecked(on)
             state = _("已打开") if on else _("没打开")
             if mode != "language":
-                button.setAccessibleName(f"{words}，{state}")
+                button.setAccessibleName(_("{title}，{text}").format(title=words, text=state))
             button.clicked.connect(lambda _checked=False, name=mode: self.toggled.emit(name))
             self.buttons.append(button)
         helper = self._button(_("找工作人员"), "headset")

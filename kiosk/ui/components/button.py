@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from kiosk.i18n import _
 from kiosk.ui.theme import KEY_MM, RADIUS_MM, TOUCH_MM, Role, Theme
 
 ButtonRole = Literal["primary", "secondary", "tint", "tile", "key", "rail", "segment"]
@@ -18,23 +19,25 @@ WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True)
-class _Look:
+class Look:
+    """Colour roles of a button: its face, its words, its border, and its darker lower edge ("" where it is flat)."""
+
     face: str
     words: str
     border: str
     edge: str
 
 
-LOOKS: dict[str, _Look] = {
-    "primary": _Look("primary", "on_primary", "primary", "primary_edge"),
-    "secondary": _Look("surface", "primary", "line", "edge"),
-    "tint": _Look("tint", "on_tint", "line", ""),
-    "tile": _Look("surface", "ink", "edge", "edge"),
-    "key": _Look("surface", "ink", "line", "edge"),
-    "rail": _Look("rail", "on_rail", "", ""),
-    "segment": _Look("surface", "primary", "line", "edge"),
+LOOKS: dict[str, Look] = {
+    "primary": Look("primary", "on_primary", "primary", "primary_edge"),
+    "secondary": Look("surface", "primary", "line", "edge"),
+    "tint": Look("tint", "on_tint", "line", ""),
+    "tile": Look("surface", "ink", "edge", "edge"),
+    "key": Look("surface", "ink", "line", "edge"),
+    "rail": Look("rail", "on_rail", "", ""),
+    "segment": Look("surface", "primary", "line", "edge"),
 }
-CHECKED = {"rail": _Look("rail_on", "on_rail_on", "", ""), "segment": LOOKS["primary"]}
+CHECKED = {"rail": Look("rail_on", "on_rail_on", "", ""), "segment": LOOKS["primary"]}
 
 
 class Button(QAbstractButton):
@@ -75,7 +78,7 @@ class Button(QAbstractButton):
         self._start = role == "tile"
         self.setFont(theme.font(type_role, bold=True))
         self.setText(words)
-        self.setAccessibleName(spoken or "，".join(part for part in (words, second) if part))
+        self.setAccessibleName(spoken or _("，").join(part for part in (words, second) if part))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if role == "key" else Qt.FocusPolicy.StrongFocus)
         self.setAutoRepeat(False)
@@ -140,7 +143,7 @@ class Button(QAbstractButton):
         theme = self.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = CHECKED.get(self.role, LOOKS[self.role]) if self.isChecked() else LOOKS[self.role]
+        look = self._look()
         pressed = self.isDown() and not self.reason
         flat = bool(self.reason) or not look.edge
         edge = 0 if flat else theme.mm(EDGE_MM)
@@ -162,7 +165,10 @@ class Button(QAbstractButton):
             self._paint_focus(painter, face)
         painter.end()
 
-    def _border(self, look: _Look, pressed: bool) -> QPen:
+    def _look(self) -> Look:
+        return CHECKED.get(self.role, LOOKS[self.role]) if self.isChecked() else LOOKS[self.role]
+
+    def _border(self, look: Look, pressed: bool) -> QPen:
         theme = self.theme
         if pressed:
             return QPen(theme.colour("ink"), theme.mm(1.0))

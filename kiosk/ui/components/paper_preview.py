@@ -1,5 +1,7 @@
 """The paper as it will come out of the printer, drawn from the PDF itself (QtPdf)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
@@ -60,39 +62,76 @@ class _Paper(QWidget):
 class PaperPreview(Surface):
     """The pages of one document, one at a time.
 
+    Args:
+        theme: Colours and sizes.
+        tools: Buttons that stand with the paper.
+        beside: The buttons stand beside the paper, not below it.
+
     Signals:
         page_turned: Number of the page shown now, from 1.
     """
 
     page_turned = Signal(int)
 
-    def __init__(self, theme: Theme, document: QPdfDocument | None = None) -> None:
+    def __init__(self, theme: Theme, tools: Sequence[Button] = (), beside: bool = False) -> None:
         super().__init__(theme, "sunken", "")
-        self._document = document or QPdfDocument(self)
+        self._document = QPdfDocument(self)
         self._buffer: QBuffer | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.mm(3),) * 4)
-        column.setSpacing(theme.mm(2))
         self.paper = _Paper(theme, self._document)
         self._words = Text(theme, _("正在画出您的材料…"), "body", "ink2")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._where = Text(theme, "", "note", "ink2")
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self._words)
-        column.addWidget(self.paper, 1)
-        self._before = Button(theme, _("上一页"), "caret-left", "secondary", type_role="body")
-        self._after = Button(theme, _("下一页"), "caret-right", "secondary", type_role="body", icon_last=True)
+        self._before = Button(theme, _("上一页"), "caret-left", "secondary", type_role="note")
+        self._after = Button(theme, _("下一页"), "caret-right", "secondary", type_role="note", icon_last=True)
         self._before.clicked.connect(lambda: self._turn(-1))
         self._after.clicked.connect(lambda: self._turn(1))
-        self._turning = QWidget()
-        row = QHBoxLayout(self._turning)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._before, 1)
-        row.addWidget(self._where, 1)
-        row.addWidget(self._after, 1)
-        column.addWidget(self._turning)
-        self._turning.hide()
+        if beside:
+            self._lay_out_beside(tools)
+        else:
+            self._lay_out_below(tools)
         self._show_ready()
+
+    def _lay_out_below(self, tools: Sequence[Button]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(self.theme.mm(3),) * 4)
+        column.setSpacing(self.theme.mm(3))
+        column.addWidget(self._words)
+        column.addWidget(self.paper, 1)
+        turning = QHBoxLayout()
+        turning.addWidget(self._before, 1)
+        turning.addWidget(self._where, 1)
+        turning.addWidget(self._after, 1)
+        column.addLayout(turning)
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.mm(3))
+        for tool in tools:
+            row.addWidget(tool)
+        column.addLayout(row)
+
+    def _lay_out_beside(self, tools: Sequence[Button]) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(self.theme.mm(3),) * 4)
+        row.setSpacing(self.theme.mm(4))
+        sheet = QVBoxLayout()
+        sheet.addWidget(self._words)
+        sheet.addWidget(self.paper, 1)
+        row.addLayout(sheet, 1)
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.mm(3))
+        self._where.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        if not self.theme.extra_large:
+            column.addWidget(Text(self.theme, _("打印出来是这样"), "body", bold=True))
+        column.addWidget(self._where)
+        column.addStretch(1)
+        turning = QHBoxLayout()
+        turning.setSpacing(self.theme.mm(3))
+        turning.addWidget(self._before)
+        turning.addWidget(self._after)
+        column.addLayout(turning)
+        for tool in tools:
+            column.addWidget(tool)
+        row.addLayout(column, 1)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a document from its first page."""
@@ -138,7 +177,8 @@ class PaperPreview(Surface):
     def _show_ready(self) -> None:
         if self._document.status() is QPdfDocument.Status.Ready:
             self._words.hide()
-            self._turning.setVisible(self.pages > 1)
+            for button in (self._before, self._after):
+                button.setVisible(self.pages > 1)
             self.paper.turn_to(0)
             self._show_where()
 

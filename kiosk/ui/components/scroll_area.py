@@ -1,11 +1,21 @@
 """A page that may be longer than the screen: drag it, or press the visible buttons; never sideways."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.components.button import Button
 from kiosk.ui.theme import Theme
+
+
+class _Inner(QWidget):
+    """What is scrolled: as high as its words need at the width there is.
+
+    The layout's own least height is reckoned at the narrowest width, where every text is a tall column.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 class ScrollArea(QWidget):
@@ -16,7 +26,7 @@ class ScrollArea(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._inner = QWidget()
+        self._inner = _Inner()
         self.body = QVBoxLayout(self._inner)
         self.body.setContentsMargins(0, 0, theme.mm(1), 0)
         self.body.setSpacing(theme.mm(4))

@@ -6,10 +6,10 @@ it gets back (the amount in capitals, the weekday, the problem). `put` accepts w
 
 from collections.abc import Callable
 
-from kiosk.model.places import Places
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
 from kiosk.ui.theme import Theme
@@ -40,6 +40,10 @@ class Editor(QWidget):
         self.theme = theme
         self.read = read
         self.places = places
+        self.hint: QWidget | None = None
+        """A line that may be left out where the room is short; what it says is in the read-out as well."""
+        self.echo: QWidget | None = None
+        """What the text means; left out only where nothing else is left."""
 
     def text(self) -> str:
         """What has been entered, "" for nothing."""
@@ -55,6 +59,10 @@ class Editor(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Echo what the text means (capitals of an amount, weekday …). Problems are shown by the screen."""
+
+    def wished_height(self, width: int) -> int:
+        """How many px more than its least height it would use well at a width."""
+        return 0
 
     def focus_first(self) -> None:
         """Put the focus where entering begins."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.ui.components import NumberSteps, Text
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
@@ -31,8 +31,8 @@ class FarewellScreen(Screen):
         return _("办好了，请慢走")
 
     def spoken(self) -> str:
-        take = "。".join(f"{title}，{text}" for title, text in self._take())
-        return f"{self.heading()}。{self._promise()}{take}。"
+        take = (_("{title}，{text}").format(title=title, text=text) for title, text in self._take())
+        return sentences(self.heading(), self._promise(), *take)
 
     def actions(self) -> tuple[Action, ...]:
         return (Action(_("结束"), "check", lambda: self.stand.finish("finished"), primary=True),)

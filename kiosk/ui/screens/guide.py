@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.session.visit import Stage
 from kiosk.ui.components import InfoCard, NumberSteps, ScrollArea, Text
 from kiosk.ui.screens.screen import Action, Screen, Stand
@@ -17,18 +17,34 @@ class GuideScreen(Screen):
         self.page.addWidget(Text(self.theme, self.heading(), "head", bold=True))
         self.page.addWidget(Text(self.theme, template.guide.summary, "body", colour="ink2"))
         area = ScrollArea(self.theme)
-        facts = QHBoxLayout() if not stand.panel.portrait else QVBoxLayout()
-        facts.setSpacing(self.theme.mm(4))
-        facts.addWidget(InfoCard(self.theme, "clock", _("要多久"), self._minutes()))
-        facts.addWidget(InfoCard(self.theme, "coins", _("要花多少钱"), template.cost))
-        area.body.addLayout(facts)
-        area.body.addWidget(
-            InfoCard(self.theme, "identification-card", _("手边准备好（没带齐也可以先填）"), "\n".join(template.bring))
-        )
-        area.body.addWidget(Text(self.theme, _("一共三步"), "title", bold=True))
-        area.body.addWidget(NumberSteps(self.theme, self._steps()))
+        steps = QVBoxLayout()
+        steps.addWidget(Text(self.theme, _("一共三步"), "title", bold=True))
+        steps.addWidget(NumberSteps(self.theme, self._steps()))
+        steps.addStretch(1)
+        if stand.panel.portrait:
+            area.body.addLayout(self._facts())
+            area.body.addLayout(steps)
+        else:
+            halves = QHBoxLayout()
+            halves.setSpacing(self.theme.mm(9))
+            halves.addLayout(self._facts(), 55)
+            halves.addLayout(steps, 45)
+            area.body.addLayout(halves)
         area.body.addStretch(1)
         self.page.addWidget(area, 1)
+
+    def _facts(self) -> QVBoxLayout:
+        template = self.stand.visit.template
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.mm(4))
+        for icon, title, text in (
+            ("clock", _("要多久"), self._minutes()),
+            ("coins", _("要花多少钱"), template.cost),
+            ("identification-card", _("手边准备好（没带齐也可以先填）"), "\n".join(template.bring)),
+        ):
+            column.addWidget(InfoCard(self.theme, icon, title, text))
+        column.addStretch(1)
+        return column
 
     def heading(self) -> str:
         return _("{name}：{title}").format(
@@ -37,16 +53,14 @@ class GuideScreen(Screen):
 
     def spoken(self) -> str:
         template = self.stand.visit.template
-        bring = "、".join(template.bring)
-        return "".join(
-            (
-                f"{self.heading()}。",
-                template.guide.summary,
-                _("大约要{minutes}分钟。").format(minutes=template.minutes),
-                f"{template.cost}。",
-                _("手边准备好：{bring}。没带齐也可以先填。").format(bring=bring),
-                _("请点“开始填写”。"),
-            )
+        bring = _("、").join(template.bring)
+        return sentences(
+            self.heading(),
+            template.guide.summary,
+            _("大约要{minutes}分钟。").format(minutes=template.minutes),
+            template.cost,
+            _("手边准备好：{bring}。没带齐也可以先填。").format(bring=bring),
+            _("请点“开始填写”。"),
         )
 
     def actions(self) -> tuple[Action, ...]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.model.packet import Packet
 from kiosk.session.visit import Stage
 from kiosk.ui.components import Button, DocumentRow, NumberSteps, ProblemNote, ProgressBar, ScrollArea, Text
@@ -50,13 +50,13 @@ class PacketScreen(Screen):
         if self.handover.phase is Phase.FAILED:
             return self._failure()
         if outcome is None or packet is None:
-            return f"{self.heading()}。"
-        titles = "、".join(
+            return sentences(self.heading())
+        titles = _("、").join(
             _("{title}{copies}份").format(title=_(document.title), copies=document.copies)
             for document in packet.documents
         )
-        steps = "。".join(f"{title}，{text}" for title, text in self._next_steps())
-        return f"{outcome.spoken}{titles}。" + _("接下来请做：{steps}。").format(steps=steps)
+        steps = (_("{title}，{text}").format(title=title, text=text) for title, text in self._next_steps())
+        return sentences(outcome.spoken, titles, _("接下来请做这几件事"), *steps)
 
     def actions(self) -> tuple[Action, ...]:
         reason = _("正在打印，请稍等。") if self.handover.busy else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.model.reached import Place
 from kiosk.model.status import Outcome
 from kiosk.ui.components import Button, Text
@@ -55,8 +55,8 @@ class AskPanel(QWidget):
 
     def spoken(self) -> str:
         """What is said when the panel appears."""
-        choices = "，".join(button.text() for button in self.buttons)
-        return f"{self.heading}。{self.text.text()}" + _("可以选：{choices}。").format(choices=choices)
+        choices = _("，").join(button.text() for button in self.buttons)
+        return sentences(self.heading, self.text.text(), _("可以选：{choices}。").format(choices=choices))
 
     def begin(self) -> None:
         """Put the focus on the first choice."""
@@ -82,7 +82,9 @@ def help_panel(stand: Stand) -> AskPanel:
 
 def notice_panel(stand: Stand, outcome: Outcome) -> AskPanel:
     """Something happened that the resident has to know."""
-    return AskPanel(stand, _("请您留意"), outcome.screen, [(_("知道了，接着填"), "arrow-right", "primary", lambda: None)])
+    return AskPanel(
+        stand, _("请您留意"), outcome.screen, [(_("知道了，接着填"), "arrow-right", "primary", lambda: None)]
+    )
 
 
 def leave_panel(stand: Stand) -> AskPanel:
@@ -122,7 +124,7 @@ class VoidedPanel(AskPanel):
     """An edit that makes other answers unnecessary; they are kept in case the resident changes back."""
 
     def __init__(self, stand: Stand, voided: Sequence[Place], keep: Callable[[], None]) -> None:
-        names = "、".join(dict.fromkeys(_(place.question.name or place.question.ask) for place in voided[:6]))
+        names = _("、").join(dict.fromkeys(_(place.question.name or place.question.ask) for place in voided[:6]))
         if len(voided) > 6:
             names += _("等 {count} 项").format(count=len(voided))
         super().__init__(

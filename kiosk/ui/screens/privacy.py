@@ -1,6 +1,6 @@
 """The privacy notice: shown and spoken before the first personal answer (个人信息保护法第17条); refusing is possible."""
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.session.visit import Stage
 from kiosk.ui.components import InfoCard, ScrollArea, Text
 from kiosk.ui.screens.screen import Action, Screen, Stand
@@ -22,13 +22,13 @@ class PrivacyScreen(Screen):
         return _("先说清楚：您的资料只用来写这份材料")
 
     def spoken(self) -> str:
-        return f"{self.heading()}。" + "".join(text for _icon, _title, text in self._parts())
+        return sentences(self.heading(), *(text for _icon, _title, text in self._parts()))
 
     def actions(self) -> tuple[Action, ...]:
         return (
             Action(_("上一步"), "arrow-left", self._back),
-            Action(_("不同意，退出"), "sign-out", lambda: self.stand.finish("left")),
-            Action(_("同意，开始"), "arrow-right", self._agree, primary=True),
+            Action(_("不同意"), "sign-out", lambda: self.stand.finish("left"), spoken=_("不同意，退出")),
+            Action(_("同意"), "arrow-right", self._agree, primary=True, spoken=_("同意，开始填写")),
         )
 
     def _back(self) -> None:

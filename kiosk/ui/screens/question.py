@@ -1,13 +1,12 @@
 """One question a page: plain words, the explanation, an example, why it is asked, and the editor of its kind."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
-
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.model.template import Severity
 from kiosk.session.visit import Progress, Reading
-from kiosk.ui.components import Button, ExampleCard, ProblemNote, ScrollArea, Text
+from kiosk.ui.components import ProblemNote
 from kiosk.ui.editors import editor_for
-from kiosk.ui.screens.panels import VoidedPanel
+from kiosk.ui.screens.panels import AskPanel, VoidedPanel
+from kiosk.ui.screens.question_page import QuestionPage, legal_words, why_words
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
 
@@ -26,8 +25,14 @@ class QuestionScreen(Screen):
         self.editor = editor_for(self.question, self.theme, stand.visit.read, stand.places)
         self.note = ProblemNote(self.theme, "")
         self.note.hide()
-        self._lay_out()
+        self.layout_page = QuestionPage(
+            self.theme, self.question, f"{self.heading()}{self._instance()}", self.editor, self.note
+        )
+        self.layout_page.later.connect(self._put_off)
+        self.layout_page.explain.connect(self._explain)
+        self.page.addWidget(self.layout_page, 1)
         self._put_present_answer()
+        self._echo()
         self.editor.changed.connect(self._changed)
         self.editor.submitted.connect(self._forward)
 
@@ -40,8 +45,9 @@ class QuestionScreen(Screen):
     def spoken(self) -> str:
         progress = self.progress()
         step = _("第{number}步，共{total}步。").format(number=progress.number, total=progress.total)
-        asked = _(self.question.spoken) or f"{_(self.question.ask)}{self._instance()}{_(self.question.help)}"
-        return f"{step}{asked}{self.editor.spoken_help()}"
+        spoken, ask = _(self.question.spoken), f"{_(self.question.ask)}{self._instance()}"
+        asked = (spoken,) if spoken else (ask, _(self.question.help))
+        return sentences(step, *asked, self.editor.spoken_help())
 
     def actions(self) -> tuple[Action, ...]:
         editing = self.stand.visit.editing
@@ -54,68 +60,21 @@ class QuestionScreen(Screen):
         self.editor.focus_first()
 
     def _instance(self) -> str:
-        """Which one is meant, where there are several ("第2个被告")."""
+        """Which one is meant, where there are several ("（被告 2）")."""
         group, index = self.place.group, self.place.index
-        if group is None or index is None or (index == 0 and group.most == 1):
+        if group is None or index is None or self.question.key == "more":
             return ""
-        count = self.stand.visit.reached.counts.get(group.id, 1)
-        if count == 1:
+        if self.stand.visit.reached.counts.get(group.id, 1) == 1:
             return ""
-        return _("（第 {number} 个{noun}）").format(number=index + 1, noun=_(group.noun))
+        return _("（{noun} {number}）").format(noun=_(group.noun), number=index + 1)
 
-    def _lay_out(self) -> None:
-        words, answer = QVBoxLayout(), QVBoxLayout()
-        for column in (words, answer):
-            column.setSpacing(self.theme.mm(4))
-        words.addWidget(Text(self.theme, f"{self.heading()}{self._instance()}", "head", bold=True))
-        if self.question.legal:
-            legal = _("法律上叫：{term}").format(term=_(self.question.legal))
-            words.addWidget(Text(self.theme, legal, "note", colour="ink2"))
-        if self.question.help:
-            words.addWidget(Text(self.theme, _(self.question.help), "body", colour="ink2"))
-        self._add_example(words)
-        answer.addWidget(self.editor)
-        answer.addWidget(self.note)
-        keyboard = self.editor.keyboard()
-        if keyboard is not None:
-            answer.addWidget(keyboard)
-        if self.stand.panel.portrait:
-            column = self._scrolled(words, answer)
-            column.addWidget(self._aside(horizontal=True))
-            column.addStretch(1)
-        else:
-            words.addStretch(1)
-            words.addWidget(self._aside(horizontal=False))
-            answer.addStretch(1)
-            halves = QHBoxLayout()
-            halves.setSpacing(self.theme.mm(9))
-            halves.addLayout(words, 1)
-            halves.addLayout(answer, 1)
-            self._scrolled(halves)
-
-    def _scrolled(self, *layouts: QLayout) -> QVBoxLayout:
-        """The page scrolls, with visible buttons, only where the largest type leaves no other way."""
-        area = ScrollArea(self.theme)
-        for layout in layouts:
-            area.body.addLayout(layout)
-        self.page.addWidget(area, 1)
-        return area.body
-
-    def _add_example(self, column: QVBoxLayout) -> None:
-        if self.question.example:
-            column.addWidget(ExampleCard(self.theme, _(self.question.example)))
-        if self.question.why:
-            why = _("为什么问：{why}").format(why=_(self.question.why))
-            column.addWidget(Text(self.theme, why, "note", colour="ink2"))
-
-    def _aside(self, horizontal: bool) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box) if horizontal else QVBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        later = Button(self.theme, _("记不清了，先跳过"), "question", "secondary")
-        later.clicked.connect(self._put_off)
-        row.addWidget(later)
-        return box
+    def _explain(self) -> None:
+        """Everything that explains the question, also what the page had no room for."""
+        question = self.question
+        example = _("举个例子：{example}").format(example=_(question.example)) if question.example else ""
+        texts = (_(question.help), example, why_words(question), legal_words(question))
+        onward = (_("知道了，接着填"), "arrow-right", "primary", lambda: None)
+        self.stand.ask(AskPanel(self.stand, self.heading(), "\n".join(text for text in texts if text), [onward]))
 
     def _put_present_answer(self) -> None:
         visit = self.stand.visit
@@ -134,6 +93,10 @@ class QuestionScreen(Screen):
     def _changed(self) -> None:
         self._remarked = None
         self.note.hide()
+        self._echo()
+        self.layout_page.fit()
+
+    def _echo(self) -> None:
         text = self.editor.text()
         self.editor.show_reading(self.stand.visit.read(text) if text else Reading())
 
@@ -185,3 +148,4 @@ class QuestionScreen(Screen):
     def _show(self, says: str, refused: bool) -> None:
         self.note.set_problem(says, refused)
         self.note.show()
+        self.layout_page.fit()

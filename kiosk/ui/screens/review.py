@@ -2,12 +2,13 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.session.visit import ReviewRow, RowState, Stage
 from kiosk.ui.components import AnswerRow, Button, PaperPreview, ScrollArea, Text
 from kiosk.ui.screens.screen import Action, Screen, Stand
 from kiosk.ui.worker import Task
 
+PORTRAIT_PAPER_MM = {"standard": 98, "large": 104, "extra_large": 112}
 NEEDS_SOMETHING = (RowState.REFUSED, RowState.MISSING)
 
 
@@ -18,16 +19,18 @@ class ReviewScreen(Screen):
         super().__init__(stand)
         self._rows = stand.visit.review()
         self._task: Task | None = None
-        self.preview = PaperPreview(self.theme)
+        portrait = stand.panel.portrait
+        self.preview = PaperPreview(self.theme, self._tools(), beside=portrait)
         rows = self._row_column()
-        if stand.panel.portrait:
-            self.page.addLayout(rows, 3)
-            self.page.addLayout(self._paper_column(), 2)
+        if portrait:
+            self.preview.setFixedHeight(self.theme.mm(PORTRAIT_PAPER_MM[stand.theme.access.text_size]))
+            self.page.addLayout(rows, 1)
+            self.page.addWidget(self.preview)
         else:
             halves = QHBoxLayout()
             halves.setSpacing(self.theme.mm(6))
             halves.addLayout(rows, 58)
-            halves.addLayout(self._paper_column(), 42)
+            halves.addWidget(self.preview, 42)
             self.page.addLayout(halves, 1)
 
     def heading(self) -> str:
@@ -37,7 +40,7 @@ class ReviewScreen(Screen):
         return _("请核对一遍")
 
     def spoken(self) -> str:
-        names = "、".join(_(row.name) for row in self._open()[:3])
+        names = _("、").join(_(row.name) for row in self._open()[:3])
         if names:
             return _("{heading}：{names}。请点“去填”。").format(heading=self.heading(), names=names)
         return _("{heading}。哪里不对，就点那一行的“修改”。都对，就点“都对，去打印”。").format(heading=self.heading())
@@ -71,7 +74,7 @@ class ReviewScreen(Screen):
         for row in self._rows:
             done = row.state in (RowState.DONE, RowState.WARNED)
             says = row.says if row.state is not RowState.DONE else ""
-            written = row.written or _("还没填")
+            written = row.written or (_("没填，纸上留空") if row.state is RowState.PUT_OFF else _("还没填"))
             answer = AnswerRow(self.theme, _(row.name), written, done, says)
             answer.edit.connect(lambda path=row.path: self._edit(path))
             area.body.addWidget(answer)
@@ -79,20 +82,12 @@ class ReviewScreen(Screen):
         column.addWidget(area, 1)
         return column
 
-    def _paper_column(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self.theme.mm(3))
-        column.addWidget(self.preview, 1)
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.mm(3))
-        larger = Button(self.theme, _("放大看"), "magnifying-glass-plus", "secondary")
+    def _tools(self) -> tuple[Button, Button]:
+        larger = Button(self.theme, _("放大看"), "magnifying-glass-plus", "secondary", type_role="body")
         larger.clicked.connect(self._enlarge)
-        listen = Button(self.theme, _("念给我听"), "speaker-high", "secondary")
+        listen = Button(self.theme, _("念给我听"), "speaker-high", "secondary", type_role="body")
         listen.clicked.connect(lambda: self.stand.say(self._read_out()))
-        row.addWidget(larger)
-        row.addWidget(listen)
-        column.addLayout(row)
-        return column
+        return larger, listen
 
     def _draw_paper(self) -> None:
         visit = self.stand.visit
@@ -115,8 +110,9 @@ class ReviewScreen(Screen):
             if row.written:
                 private = kinds[row.path].private
                 value = self.stand.visit.reached.values[row.path]
-                said.append(f"{_(row.name)}，{_('已填写') if private else kinds[row.path].say(value)}")
-        return "。".join(said) + "。"
+                says = _("已填写") if private else kinds[row.path].say(value)
+                said.append(_("{title}，{text}").format(title=_(row.name), text=says))
+        return sentences(*said)
 
     def _edit(self, path: str) -> None:
         self.stand.visit.edit(path)

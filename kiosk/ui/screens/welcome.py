@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.model.template import Template
 from kiosk.ui.components import ProblemNote, Text, Tile
 from kiosk.ui.screens.screen import Action, Screen, Stand
@@ -30,7 +30,7 @@ class WelcomeScreen(Screen):
 
     def spoken(self) -> str:
         names = _("，").join(_(template.plain_names[0]) for template in self._shown())
-        return f"{self._greeting()}{self._explanation()}" + _("可以办的有：{names}。").format(names=names)
+        return sentences(self._greeting(), self._explanation(), _("可以办的有：{names}。").format(names=names))
 
     def actions(self) -> tuple[Action, ...]:
         if len(self.stand.visit.templates) <= self._capacity():

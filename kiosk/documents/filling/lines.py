@@ -1,0 +1,74 @@
+"""Lines of a page with their answers in place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kiosk.documents.filling.answer import answer_parts
+from kiosk.documents.filling.filled import EMPTY, Box, FilledLine, Letters, Part
+from kiosk.documents.filling.standpoint import Standpoint
+from kiosk.model.page import Fill, Line, Repeat, Words, Writing
+
+_PRINTED_BOX = re.compile(f"({EMPTY})")
+
+
+def filled_lines(lines: Iterable[Line | Repeat], at: Standpoint) -> tuple[FilledLine, ...]:
+    """Every line that is printed, one after another.
+
+    Args:
+        lines: Of a cell.
+        at: Where the cell stands.
+    """
+    return tuple(line for paragraph in filled_paragraphs(lines, at) for line in paragraph)
+
+
+def filled_paragraphs(lines: Iterable[Line | Repeat], at: Standpoint) -> Iterator[tuple[FilledLine, ...]]:
+    """As `filled_lines`, with the lines of one `Line` together: an answer may have lines of its own."""
+    for line in lines:
+        if isinstance(line, Repeat):
+            insides = at.each_or_blank(line.group, line.where) if line.always else at.each(line.group, line.where)
+            for inside in insides:
+                yield from filled_paragraphs(line.lines, inside)
+        elif at.holds(line.when):
+            parts: list[Part] = []
+            for given in line.parts:
+                if isinstance(given, Words):
+                    parts += _printed(given.text, at.boxes_first)
+                elif given.writing is Writing.BOX:
+                    _add_box(parts, given, at)
+                else:
+                    parts += answer_parts(given, at)
+            yield tuple(FilledLine(row, line.bold) for row in _rows(parts))
+
+
+def _add_box(parts: list[Part], fill: Fill, at: Standpoint) -> None:
+    """A box, together with its option where the page has just named it: no line ends between them."""
+    before = parts[-1] if parts else None
+    if not at.boxes_first and isinstance(before, Letters) and before.words.endswith(fill.option):
+        words = before.words.removesuffix(fill.option)
+        parts[-1:] = [replace(before, words=words)] if words else []
+        parts += (replace(part, option=fill.option) for part in answer_parts(fill, at) if isinstance(part, Box))
+    else:
+        parts += answer_parts(fill, at)
+
+
+def _printed(text: str, boxes_first: bool) -> Iterator[Part]:
+    """Fixed words; a box among them is drawn like every other box."""
+    for words in _PRINTED_BOX.split(text):
+        if words == EMPTY:
+            yield Box(ticked=False, first=boxes_first)
+        elif words:
+            yield Letters(words)
+
+
+def _rows(parts: Iterable[Part]) -> tuple[tuple[Part, ...], ...]:
+    """The parts on as many lines as the answers among them have."""
+    rows: list[list[Part]] = [[]]
+    for part in parts:
+        if isinstance(part, Letters):
+            first, *others = part.words.split("\n")
+            rows[-1] += [replace(part, words=first)] if first else []
+            rows += [[replace(part, words=words)] for words in others]
+        else:
+            rows[-1].append(part)
+    return tuple(tuple(row) for row in rows)

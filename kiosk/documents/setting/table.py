@@ -1,0 +1,100 @@
+"""The official two-column table: a shaded heading over rows of an element's name and its cell."""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.documents.filling.filled import FilledRow, FilledTable
+from kiosk.documents.fonts import Weight
+from kiosk.documents.setting.cell import WHOLE, baseline, centred, kept, marks_of
+from kiosk.documents.setting.composing import Composer, SetLine
+from kiosk.documents.setting.marks import REPEATED, Mark, RuleMark, ShadeMark, Strip, Tag
+from kiosk.documents.setting.measures import FRAME_LINE, LEFT, MM, NOTICE, NOTICE_LEADING, TEXT_RIGHT, TEXT_WIDTH, Sizes
+
+LABEL_WIDTH = 47 * MM
+PADDING, ABOVE, BELOW = 2.2 * MM, 4.0, 4.0
+CONTINUED = "（续）"
+"""After an element's name that is repeated at the head of a page."""
+
+_MIDDLE = LEFT + LABEL_WIDTH
+_LABEL_MEASURE = LABEL_WIDTH - 2 * PADDING
+_CELL_MEASURE = TEXT_WIDTH - LABEL_WIDTH - 2 * PADDING
+_WHOLE_MEASURE = TEXT_WIDTH - 2 * PADDING
+
+
+def table_strips(table: FilledTable, composer: Composer, sizes: Sizes, parent: Tag, joined: bool) -> Iterator[Strip]:
+    """The table, line by line: a page may end after almost any of them.
+
+    Args:
+        table: With its answers.
+        composer: Sets its lines.
+        sizes: Of the page.
+        parent: The element it belongs to.
+        joined: It follows another table directly, as on the official form.
+    """
+    yield from _heading(table, composer, sizes, parent, joined)
+    body = parent.has("Table")
+    for row in table.rows:
+        yield from _row(row, composer, sizes, body)
+
+
+def _heading(table: FilledTable, composer: Composer, sizes: Sizes, parent: Tag, joined: bool) -> Iterator[Strip]:
+    line = composer.line(table.heading, sizes.heading, Weight.BOLD)
+    height = sizes.heading_leading
+    marks: list[Mark] = [ShadeMark(LEFT, 0, TEXT_WIDTH, height), _rule(0), _rule(height)]
+    marks += centred(line, LEFT, TEXT_WIDTH, baseline(sizes.heading, height), parent.has("H2"))
+    posts = (LEFT, TEXT_RIGHT)
+    yield Strip(height, tuple(marks), 0 if joined else sizes.gap, True, posts)
+    if table.note:
+        tag = parent.has("P")
+        lines = composer.words(table.note, NOTICE, _WHOLE_MEASURE)
+        for number in range(len(lines)):
+            y = baseline(NOTICE, NOTICE_LEADING)
+            said: list[Mark] = [*marks_of(lines, number, LEFT + PADDING, y, tag)]
+            said += [_rule(NOTICE_LEADING)] if number == len(lines) - 1 else []
+            yield Strip(NOTICE_LEADING, tuple(said), keep=True, posts=posts)
+
+
+def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag) -> Iterator[Strip]:
+    element = body.has("TR")
+    label = composer.words(row.label, sizes.body, _LABEL_MEASURE) if row.label else ()
+    label_tag = element.has("TH") if label else None
+    cell_tag = element.has("TD")
+    measure = _CELL_MEASURE if label else _WHOLE_MEASURE
+    cell = [line for each in row.lines for line in composer.paragraph(each, sizes.body, measure)]
+    count = max(len(label), len(cell), 1)
+    continued = tuple(_continued(row.label, len(label), count, composer, sizes)) if label and count > WHOLE else ()
+    posts = (LEFT, _MIDDLE, TEXT_RIGHT) if label else (LEFT, TEXT_RIGHT)
+    cell_x = (_MIDDLE if label else LEFT) + PADDING
+    for number in range(count):
+        above, below = ABOVE if number == 0 else 0, BELOW if number == count - 1 else 0
+        height = above + sizes.leading + below
+        y = above + baseline(sizes.body, sizes.leading)
+        marks: list[Mark] = [*marks_of(label, number, LEFT + PADDING, y, label_tag)]
+        marks += marks_of(cell, number, cell_x, y, cell_tag)
+        if number == count - 1:
+            marks.append(_rule(height))
+        repeated = continued if len(label) <= number else ()
+        bleed_above, bleed_below = ABOVE - above, BELOW - below
+        yield Strip(
+            height,
+            tuple(marks),
+            keep=kept(number, count),
+            posts=posts,
+            opening=(_rule(-bleed_above), *repeated),
+            closing=(_rule(height + bleed_below),),
+            bleed_above=bleed_above,
+            bleed_below=bleed_below,
+        )
+
+
+def _continued(label: str, lines: int, count: int, composer: Composer, sizes: Sizes) -> Iterator[Mark]:
+    """The element's name again, for a page its cell goes on to; only the word for it where the name would not fit."""
+    words: Sequence[SetLine] = composer.words(label + CONTINUED, sizes.body, _LABEL_MEASURE)
+    if len(words) > 2 or count - lines < len(words):
+        words = composer.words(CONTINUED, sizes.body, _LABEL_MEASURE)
+    for number in range(len(words)):
+        y = number * sizes.leading + baseline(sizes.body, sizes.leading)
+        yield from marks_of(words, number, LEFT + PADDING, y, REPEATED)
+
+
+def _rule(y: float) -> RuleMark:
+    return RuleMark(LEFT, y, TEXT_RIGHT, y, FRAME_LINE)

@@ -1,0 +1,99 @@
+"""The field for a text of several lines."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
+
+from kiosk.ui.editors.box import CARET_MM, RING_MM, field_style, paint_box
+from kiosk.ui.editors.field import LONGEST_PASTE
+from kiosk.ui.theme import TOUCH_MM, Theme
+
+
+class AreaField(QPlainTextEdit):
+    """A box for a text of several lines.
+
+    Signals:
+        edited: The resident changed the text.
+    """
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(theme.font("lead"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(theme.mm(CARET_MM))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        margin = theme.mm(3)
+        self.setViewportMargins(margin, theme.mm(2), margin, theme.mm(2))
+        self.setStyleSheet(field_style(theme))
+        self.document().setDocumentMargin(0)
+        line = QFontMetrics(self.font()).height()
+        self.setMinimumHeight(max(theme.mm(TOUCH_MM), line * 2 + theme.mm(5)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(line * 10 + theme.mm(5))
+        self.textChanged.connect(self.edited)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.mm(100), self.minimumHeight())
+
+    def insert(self, text: str) -> None:
+        """Put a text in at the caret, as if it had been typed."""
+        self.insertPlainText(text)
+        self.ensureCursorVisible()
+
+    def to_end(self) -> None:
+        """Put the caret behind the last character."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def erase(self) -> None:
+        """Take away the selection, or the character before the caret."""
+        self.textCursor().deletePreviousChar()
+        self.ensureCursorVisible()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Words only, and no more than a kind looks at."""
+        self.insertPlainText(source.text()[:LONGEST_PASTE])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press lets go of the selection, so that no text can be dragged out of the field."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._update_frame()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._update_frame()
+
+    def _update_frame(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.update()
+
+
+class AreaBox(QWidget):
+    """Draws the box of an `AreaField`."""
+
+    def __init__(self, theme: Theme, area: AreaField) -> None:
+        super().__init__()
+        self.theme = theme
+        self.area = area
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(theme.mm(RING_MM),) * 4)
+        row.addWidget(area)
+        self.setFocusProxy(area)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(area.maximumHeight() + 2 * theme.mm(RING_MM))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_box(self, self.theme, self.area.hasFocus())

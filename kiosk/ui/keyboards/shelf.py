@@ -1,0 +1,95 @@
+"""Several keyboards for one field; the tabs that choose between them are there only when there is a choice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from kiosk.ui.keyboards.key import Key, KeyButton
+from kiosk.ui.keyboards.touch_keyboard import TouchKeyboard
+from kiosk.ui.theme import GAP_MM, KEY_MM, Theme
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A keyboard on the shelf: what its tab is called, and the widget."""
+
+    words: str
+    icon: str
+    board: QWidget
+
+
+class Shelf(QWidget):
+    """Shows one keyboard at a time; tabs stand above it in portrait and before it in landscape.
+
+    Signals:
+        turned: The number of the keyboard shown now.
+    """
+
+    turned = Signal(int)
+
+    def __init__(self, theme: Theme, tabs: Sequence[Tab]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.boards = [tab.board for tab in tabs]
+        self.buttons: list[KeyButton] = []
+        portrait = theme.panel.portrait
+        along = QBoxLayout(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight, self)
+        along.setContentsMargins(0, 0, 0, 0)
+        along.setSpacing(theme.mm(GAP_MM))
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight if portrait else QBoxLayout.Direction.TopToBottom)
+        across.setSpacing(theme.mm(GAP_MM))
+        for number, tab in enumerate(tabs if len(tabs) > 1 else ()):
+            button = _TabButton(theme, Key(tab.words, does="ask", icon=tab.icon))
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, chosen=number: self.show_board(chosen))
+            self.buttons.append(button)
+            across.addWidget(button, 1)
+        if self.buttons:
+            along.addLayout(across)
+        self._stack = _Stack(self.boards)
+        along.addWidget(self._stack, 1)
+        self.show_board(0)
+
+    def wished_height(self, width: int) -> int:
+        """How many px more than the least height are used well."""
+        if self.buttons and not self.theme.panel.portrait:
+            width -= self.buttons[0].sizeHint().width() + self.theme.mm(GAP_MM)
+        return max((board.wished_height(width) for board in self.boards if isinstance(board, TouchKeyboard)), default=0)
+
+    @property
+    def shown(self) -> int:
+        """The number of the keyboard shown now."""
+        return self._stack.pages.currentIndex()
+
+    def show_board(self, number: int) -> None:
+        """Show another keyboard."""
+        for each, button in enumerate(self.buttons):
+            button.setChecked(each == number)
+        if number != self.shown:
+            self._stack.pages.setCurrentIndex(number)
+            self.turned.emit(number)
+
+
+class _TabButton(KeyButton):
+    """Wide enough for its words, so that tabs standing in a column are not cut."""
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(max(self.theme.mm(KEY_MM), words + self.theme.mm(6)), self.least_height())
+
+
+class _Stack(QWidget):
+    """One board at a time, room for the largest."""
+
+    def __init__(self, boards: Sequence[QWidget]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedLayout()
+        column.addLayout(self.pages)
+        for board in boards:
+            self.pages.addWidget(board)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(policy)

@@ -1,0 +1,50 @@
+"""A small good filing, and ways to change it: every test begins with a copy of `tests/broken/good`."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.catalogue import Catalogue
+from kiosk.law.functions import FUNCTIONS
+from kiosk.model.template import Template
+
+ROOT = Path(__file__).parents[2]
+BROKEN = ROOT / "tests" / "broken"
+GOOD = BROKEN / "good"
+ICONS = ROOT / "assets" / "icons"
+REPLACES: Mapping[str, str] = {
+    "form": "sample/form.yaml",
+    "interview": "sample/interview.yaml",
+    "yaml": "sample/interview.yaml",
+    "page": "sample/pages/application.yaml",
+    "packet": "sample/packet.yaml",
+    "guide": "sample/guide.yaml",
+    "case": "sample/cases/plain.yaml",
+    "block": "_shared/blocks/person.yaml",
+    "shared_page": "_shared/pages/person_rows.yaml",
+}
+"""The folder of a broken file -> the good file it stands for."""
+
+
+def good_forms(folder: Path) -> Path:
+    """A copy of the good forms, to be changed."""
+    return Path(shutil.copytree(GOOD, folder / "forms"))
+
+
+def opened(forms: Path, cache: Path | None = None) -> Catalogue:
+    """The catalogue of a forms folder, with the real law functions and icons."""
+    return Catalogue.open(forms, FUNCTIONS, icons=ICONS, cache=cache)
+
+
+def changed(forms: Path, file: str, old: str, new: str) -> None:
+    """Put other words into a file of the forms."""
+    text = (forms / file).read_text(encoding="utf-8")
+    assert old in text
+    (forms / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def sample(forms: Path) -> Template:
+    """The sample filing; fails with its mistakes where it has any."""
+    catalogue = opened(forms)
+    assert catalogue.unavailable == ()
+    return catalogue.templates["sample"]
