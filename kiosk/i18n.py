@@ -10,10 +10,8 @@ from pathlib import Path
 SOURCE_LANGUAGE = "zh_CN"
 LANGUAGES = ("zh_CN", "zh_HK", "en")
 
-_SPACED = ("en",)
-"""Languages that put a space between sentences."""
 _ENDINGS = "。？！…：；.?!:;\n"
-_CLOSING = "”」）)"
+_CLOSING = '”」）)"'
 
 _source_only: ContextVar[bool] = ContextVar("source_only", default=False)
 
@@ -89,10 +87,14 @@ def in_source_language() -> Iterator[None]:
 def sentences(*texts: str) -> str:
     """Texts in a row, to be read out or shown as one; empty ones fall away.
 
-    A text without an ending of its own gets a full stop; a space stands between two where the language writes one.
+    A text without an ending of its own gets a full stop; after an ending as narrow as in English a space follows.
     """
     said = [text if _ended(text) else text + _("。") for text in texts if text]
-    return (" " if current_language() in _SPACED else "").join(said)
+    return "".join(text + " " if _narrow(text[-1]) else text for text in said[:-1]) + "".join(said[-1:])
+
+
+def _narrow(ending: str) -> bool:
+    return ending.isascii() and not ending.isspace()
 
 
 def _ended(text: str) -> bool:

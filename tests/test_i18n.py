@@ -96,6 +96,13 @@ def test_sentences_stand_in_a_row_as_the_language_writes_them(locales: Path) -> 
     )
 
 
+def test_a_chinese_question_on_an_english_page_keeps_its_own_punctuation(locales: Path) -> None:
+    use_language("en", locales)
+    assert sentences("Step 2 of 11.", "您叫什么名字？", "Please choose one.") == (
+        "Step 2 of 11. 您叫什么名字？Please choose one."
+    )
+
+
 def test_what_is_already_ended_inside_a_quotation_gets_no_second_full_stop() -> None:
     assert sentences("请看“怎么填？”", "点“去填”") == "请看“怎么填？”点“去填”。"
 

@@ -117,6 +117,7 @@ class Window:
         self.output.close()
         self.speech.close()
         self.shell.hide()
+        self.shell.deleteLater()
 
     def _deliver(self, packet: Packet, report: Callable[[Progress], None], stop: Event) -> Outcome:
         return self.output.deliver(packet, report, stop)

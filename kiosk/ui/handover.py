@@ -89,10 +89,7 @@ class Handover(QObject):
         def work(report: Report) -> Packet:
             return job(lambda done, total: report((done, total)))
 
-        self._task = self._worker.do(work)
-        self._task.progressed.connect(self._made_so_far)
-        self._task.finished.connect(self._hand_over)
-        self._task.failed.connect(self._failed)
+        self._task = self._worker.do(work, self._hand_over, self._failed, self._made_so_far)
 
     def _made_so_far(self, pages: tuple[int, int]) -> None:
         self.pages = pages
@@ -103,11 +100,10 @@ class Handover(QObject):
         self.phase, self.outcome = Phase.DELIVERING, None
         self.changed.emit()
         stop, deliver = Event(), self._deliver
-        task = self._worker.do(lambda report: deliver(packet, report, stop))
-        self._stop, self._task = stop, task
-        task.progressed.connect(self._delivering)
-        task.finished.connect(self._delivered)
-        task.failed.connect(self._undelivered)
+        self._stop = stop
+        self._task = self._worker.do(
+            lambda report: deliver(packet, report, stop), self._delivered, self._undelivered, self._delivering
+        )
 
     def _delivering(self, progress: Progress) -> None:
         self.progress = progress

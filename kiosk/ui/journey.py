@@ -102,7 +102,11 @@ class Journey(QObject):
 
     def show(self) -> None:
         """Show the screen for where the visit is now."""
-        self.shell.show_screen(self._screen(), self._theme)
+        screen = self._screen()
+        if isinstance(screen, QuestionScreen):
+            # What an input method commits reaches the field without a key ever being pressed.
+            screen.editor.changed.connect(self._active)
+        self.shell.show_screen(screen, self._theme)
 
     def toggle(self, mode: str) -> None:
         """Switch an access mode; the same page comes back with it, and what was being entered."""

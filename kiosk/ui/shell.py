@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.model.access import Panel
@@ -18,7 +18,6 @@ ACTIVITY = (
     QEvent.Type.KeyPress,
     QEvent.Type.TouchBegin,
     QEvent.Type.Wheel,
-    QEvent.Type.InputMethod,
 )
 
 
@@ -49,28 +48,27 @@ class Shell(QWidget):
         self.setWindowTitle(_("法律自助服务"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        self.setObjectName("shell")
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
 
     def show_screen(self, screen: Screen, theme: Theme) -> None:
-        """Put a screen in; the one before is let go of."""
+        """Put a screen in; the one before is let go of. What surrounds it stays, unless the look is another one."""
         self.lift_panel()
         if self.screen is not None:
             self.screen.leave()
-        self.screen = screen
-        frame = self._build(screen, theme)
-        if self._frame is None:
-            self._outer.addWidget(frame)
+        before, self.screen = self.screen, screen
+        header = Header(theme, self.place_name, screen.progress())
+        header.exit_pressed.connect(self.exit_wanted)
+        if before is None or theme is not self._theme:
+            self._theme = theme
+            self._surround(header, screen)
         else:
-            self._outer.replaceWidget(self._frame, frame)
-            self._frame.hide()
-            self._frame.deleteLater()
-        self._frame = frame
+            for old, new in ((self._header, header), (before, screen)):
+                self._page_layout.replaceWidget(old, new)
+                old.hide()
+                old.deleteLater()
+        self._header = header
+        self._show_actions()
         screen.actions_changed.connect(self._show_actions)
         screen.spoken_changed.connect(self.say)
         self.setAccessibleName(screen.heading())
@@ -92,8 +90,7 @@ class Shell(QWidget):
         """Lay a panel over the page; keys and touches reach only the panel and the help button."""
         self.lift_panel()
         veil = QWidget(self)
-        veil.setObjectName("veil")
-        veil.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self._theme.ground(veil, "sunken")
         column = QVBoxLayout(veil)
         column.addStretch(1)
         column.addWidget(panel)
@@ -124,6 +121,11 @@ class Shell(QWidget):
         if self.screen is not None:
             self.screen.setEnabled(True)
             self.screen.begin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen where input arrives, before any widget: a filter on the application would see every paint and timer."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any touch or key anywhere is activity."""
@@ -168,23 +170,23 @@ class Shell(QWidget):
         if chosen:
             (chosen[0] if first else chosen[-1]).does()
 
-    def _build(self, screen: Screen, theme: Theme) -> QWidget:
+    def _surround(self, header: Header, screen: Screen) -> None:
+        """Build the frame of every page around the first one shown in this look."""
+        theme = self._theme
         frame = QWidget()
         self._caption = CaptionBar(theme, lines=2 if self.panel.portrait else 1)
         self.actions = ActionBar(theme, self.say)
-        header = Header(theme, self.place_name, screen.progress())
-        header.exit_pressed.connect(self.exit_wanted)
         rail = AccessRail(theme)
         rail.help_pressed.connect(self.help_wanted)
         rail.toggled.connect(self.access_toggled)
         self._page = QWidget()
-        self._page.setObjectName("page")
-        page = QVBoxLayout(self._page)
+        theme.ground(self._page, "canvas")
+        self._page_layout = QVBoxLayout(self._page)
         margin = theme.mm(9)
-        page.setContentsMargins(margin, theme.mm(4), margin, theme.mm(4))
-        page.setSpacing(theme.mm(4))
-        page.addWidget(header)
-        page.addWidget(screen, 1)
+        self._page_layout.setContentsMargins(margin, theme.mm(4), margin, theme.mm(4))
+        self._page_layout.setSpacing(theme.mm(4))
+        self._page_layout.addWidget(header)
+        self._page_layout.addWidget(screen, 1)
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(self._page, 1)
@@ -200,8 +202,13 @@ class Shell(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         frame.setLayout(outer)
-        self._show_actions()
-        return frame
+        if self._frame is None:
+            self._outer.addWidget(frame)
+        else:
+            self._outer.replaceWidget(self._frame, frame)
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = frame
 
     def _show_actions(self) -> None:
         assert self.screen is not None

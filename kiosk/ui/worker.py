@@ -41,9 +41,26 @@ class Worker:
         self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
         self._thread.start()
 
-    def do(self, work: Callable[[Report], Any]) -> Task:
-        """Queue a piece of work. Connect to the task's signals before control returns to the event loop."""
+    def do(
+        self,
+        work: Callable[[Report], Any],
+        finished: Callable[[Any], object],
+        failed: Callable[[Any], object],
+        progressed: Callable[[Any], object] | None = None,
+    ) -> Task:
+        """Queue a piece of work.
+
+        Args:
+            work: Called on the worker's thread with a function that reports progress.
+            finished, failed, progressed: Methods of widgets or other QObjects, called on the screen's thread as the
+                task's signals say; connected before the
+                work can begin, since what is emitted earlier is lost.
+        """
         task = Task(work)
+        task.finished.connect(finished)
+        task.failed.connect(failed)
+        if progressed is not None:
+            task.progressed.connect(progressed)
         self._tasks.put(task)
         return task
 

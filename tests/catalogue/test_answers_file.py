@@ -16,9 +16,9 @@ from kiosk.model.template import Template
 TODAY = date(2026, 11, 24)
 
 
-@pytest.fixture
-def template(tmp_path: Path) -> Template:
-    return sample(good_forms(tmp_path))
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    return sample(good_forms(tmp_path_factory.mktemp("sample")))
 
 
 def answers_from(text: str, template: Template, tmp_path: Path, name: str = "answers.yaml") -> dict[str, object]:
@@ -227,17 +227,15 @@ def test_the_last_instance_allowed_needs_no_answer_about_another_one(tmp_path: P
     )
 )
 def test_whatever_stands_in_a_json_file_is_read_or_refused(
-    given_answers: object, tmp_path_factory: pytest.TempPathFactory
+    given_answers: object, template: Template, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    folder = tmp_path_factory.mktemp("answers")
-    template = sample(good_forms(folder))
-    (folder / "answers.json").write_text(json.dumps(given_answers), encoding="utf-8")
-    problems: tuple[object, ...] = ()
+    file = tmp_path_factory.mktemp("answers") / "answers.json"
+    file.write_text(json.dumps(given_answers), encoding="utf-8")
+    problems: list[str] = []
+    paths: list[str] = []
     try:
-        answers = read_answers(folder / "answers.json", template, TODAY)
+        paths += read_answers(file, template, TODAY).values
     except BadAnswers as error:
-        problems = error.problems
-        assert_named = all(str(problem).startswith(f"{folder}/answers.json:") for problem in problems)
-    else:
-        assert_named = all(path.count(".") in (0, 2) for path in answers.values)
-    assert assert_named
+        problems += map(str, error.problems)
+    assert all(problem.startswith(f"{file}:") for problem in problems)
+    assert all(path.count(".") in (0, 2) for path in paths)

@@ -116,21 +116,27 @@ WORDS = (
 )
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Good forms for all examples of one test; each puts back what it changed."""
+    return good_forms(tmp_path_factory.mktemp("shelf"))
+
+
 @settings(max_examples=120, deadline=None)
 @given(
     file=st.sampled_from(CHANGED),
     cut=st.tuples(st.integers(0, 2000), st.integers(0, 60)),
     word=st.sampled_from(WORDS),
 )
-def test_whatever_is_cut_or_put_in_reading_never_fails(
-    file: str, cut: tuple[int, int], word: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    forms = good_forms(tmp_path_factory.mktemp("changed"))
-    text = (forms / file).read_text(encoding="utf-8")
-    start = cut[0] % len(text)
-    (forms / file).write_text(text[:start] + word + text[start + cut[1] :], encoding="utf-8")
-    catalogue = opened(forms)
-    mistakes = catalogue.check()
+def test_whatever_is_cut_or_put_in_reading_never_fails(file: str, cut: tuple[int, int], word: str, shelf: Path) -> None:
+    good = (shelf / file).read_text(encoding="utf-8")
+    start = cut[0] % len(good)
+    (shelf / file).write_text(good[:start] + word + good[start + cut[1] :], encoding="utf-8")
+    try:
+        catalogue = opened(shelf, shelf.parent / "cache")
+        mistakes = catalogue.check()
+    finally:
+        (shelf / file).write_text(good, encoding="utf-8")
     assert set(catalogue.templates) | {folder for folder, _mistakes in catalogue.unavailable} == {"sample"}
-    assert all(mistake.line >= 1 and mistake.says and mistake.file.is_relative_to(forms) for mistake in mistakes)
+    assert all(mistake.line >= 1 and mistake.says and mistake.file.is_relative_to(shelf) for mistake in mistakes)
     assert bool(catalogue.templates) or mistakes

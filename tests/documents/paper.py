@@ -161,5 +161,5 @@ def words_of(pdf: bytes, folder: Path) -> str:
     file.write_bytes(pdf)
     command = ["pdftotext", "-raw", "-nopgbrk", str(file), "-"]
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    lines = [each for each in text.splitlines() if not re.search(r"第 \d+ 页 共 \d+ 页$", each)]
+    lines = [each for each in text.splitlines() if not re.search(r"第\s*\d+\s*页\s*共\s*\d+\s*页$", each)]
     return re.sub(r"\s", "", "".join(lines))

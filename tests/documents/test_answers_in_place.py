@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from documents.paper import Filing, Function, Result, filing, page, question, table
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.documents import cells
@@ -66,6 +66,21 @@ def test_an_option_the_page_names_itself_is_never_parted_from_its_box() -> None:
 def test_a_box_in_the_words_of_a_form_is_a_box_like_every_other() -> None:
     made = filing((), {}, page(table(行="原件□")))
     assert made.page.blocks[0].rows[0].lines[0].parts == (Letters("原件"), Box(False))
+
+
+def test_room_in_the_words_of_a_form_is_room_to_write() -> None:
+    made = filing((), {}, page(table(行="　　共　　　份，　无")))
+    assert made.page.blocks[0].rows[0].lines[0].parts == (Letters("　　共"), Blank("　　　"), Letters("份，　无"))
+
+
+def test_spaces_between_two_answers_only_part_them() -> None:
+    made = filing((SEX, CLAIMED), {"sex": "男", "claimed": True}, page(table(行="{sex}　　{claimed}")))
+    assert made.page.blocks[0].rows[0].lines[0].parts == (Letters("男"), Letters("　　"), Letters("是"))
+
+
+def test_spaces_in_an_answer_are_no_room_to_write() -> None:
+    made = filing((question("story"),), {"story": "甲　　乙"}, page(table(行="{story}")))
+    assert made.page.blocks[0].rows[0].lines[0].parts == (Letters("甲　　乙"),)
 
 
 def test_an_amount_is_written_in_capitals() -> None:
@@ -133,6 +148,7 @@ def test_a_document_the_filing_does_not_have() -> None:
         cells(made.template, made.reached, "defence")
 
 
+@settings(deadline=None)
 @given(
     answers=st.fixed_dictionaries(
         {},

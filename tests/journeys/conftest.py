@@ -30,10 +30,12 @@ def sit_down(qtbot: QtBot, heart: Heart, tmp_path: Path) -> Iterator[Callable[..
     open_now: list[tuple[Resident, Journal]] = []
 
     def sit(at: str = "", **options: Any) -> Resident:
-        journal = Journal.open(tmp_path / "journal.db", KEY)
         if at:
-            write_up_to(journal, heart, at)
+            before = Journal.open(tmp_path / "journal.db", KEY)
+            write_up_to(before, heart, at)
+            before.close()
             options["restore"] = True
+        journal = Journal.open(tmp_path / "journal.db", KEY)
         resident = Resident(qtbot, heart, journal, tmp_path / "packet", **options)
         open_now.append((resident, journal))
         return resident

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.heart import Heart
-from kiosk.app.window import Window
+from kiosk.app.window import Window, application
 from kiosk.devices import FolderOutput, Output
 from kiosk.model.access import AccessSettings, Panel
 from kiosk.session.clock import ManualClock
@@ -49,7 +49,7 @@ class Resident:
         self.window = Window(heart, panel or Panel(), output, SilentEngine(self.heard), self.clock, AccessSettings())
         self.window.begin(journal, journal.records() if restore else (), self.ended.append)
         self.window.show(windowed=True)
-        qtbot.waitExposed(self.window.shell)
+        self.look()
 
     @property
     def visit(self) -> Visit:
@@ -78,6 +78,11 @@ class Resident:
         chosen = [button for button in buttons if button.isVisible() and button.text() == words]
         assert chosen, f"no button “{words}”; there are: {[b.text() for b in buttons if b.isVisible()]}"
         QTest.mouseClick(chosen[0], Qt.MouseButton.LeftButton)
+        self.look()
+
+    def look(self) -> None:
+        """Let the window paint what it has to show."""
+        application().processEvents()
 
     def enter(self, text: str) -> None:
         """Put a text into the field as the keyboards do."""
@@ -102,6 +107,7 @@ class Resident:
         """Let the window show where the visit stands."""
         assert self.window.journey is not None
         self.window.journey.show()
+        self.look()
 
     def begin(self, tile: str) -> None:
         """From the welcome screen to the first question."""

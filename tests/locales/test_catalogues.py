@@ -70,8 +70,8 @@ def test_english_has_no_chinese_but_what_the_resident_has_to_recognise() -> None
     assert [said for said in ENGLISH if not QUOTED_IN_ENGLISH.issuperset(CHINESE.findall(said))] == []
 
 
-def test_english_has_english_punctuation() -> None:
-    assert [said for said in ENGLISH if re.search("[，。、；：？！「」]", said)] == []
+def test_english_has_punctuation_that_the_screen_font_draws_narrow() -> None:
+    assert [said for said in ENGLISH if re.search("[，。、；：？！「」“”’]", said)] == []
 
 
 def test_english_sentences_are_short() -> None:

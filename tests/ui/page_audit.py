@@ -31,7 +31,11 @@ def _cut_texts(texts: list[Text]) -> Iterator[str]:
         if text.height() + 1 < needed:
             yield f"cut: “{text.text()[:30]}” has {text.height()} px of {needed}"
         widest = max(
-            (text.fontMetrics().horizontalAdvance(word) for line in text.text().splitlines() for word in line.split()[:1]),
+            (
+                text.fontMetrics().horizontalAdvance(word)
+                for line in text.text().splitlines()
+                for word in line.split()[:1]
+            ),
             default=0,
         )
         if text.width() < min(widest, text.fontMetrics().height()):

@@ -73,6 +73,8 @@ def test_text_grows_with_its_role_and_with_its_size() -> None:
 def test_an_icon_is_drawn_in_its_colour_and_a_missing_one_leaves_room(qapp: object) -> None:
     theme = Theme(AccessSettings(), Panel(), ICONS)
     drawn = theme.icon("scales", 64, "primary").toImage()
-    colours = {drawn.pixelColor(x, y).name() for x, y in product(range(64), range(64)) if drawn.pixelColor(x, y).alpha() == 255}
+    colours = {
+        drawn.pixelColor(x, y).name() for x, y in product(range(64), range(64)) if drawn.pixelColor(x, y).alpha() == 255
+    }
     assert QColor(COLOURS["light"]["primary"]).name() in colours
     assert theme.icon("no-such-icon", 64, "primary").width() == 64

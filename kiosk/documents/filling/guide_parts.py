@@ -8,7 +8,7 @@ from kiosk.model.page import GuidePart
 from kiosk.model.template import Guide
 
 IF_THERE_IS_ONE = "（有就带）"
-_BULLET = Letters("•")
+_BULLET = Letters("•", bold=True)
 
 
 def filled_guide_part(part: GuidePart, at: Standpoint) -> FilledParagraphs | None:

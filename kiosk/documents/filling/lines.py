@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kiosk.documents.filling.answer import answer_parts
-from kiosk.documents.filling.filled import EMPTY, Box, FilledLine, Letters, Part
+from kiosk.documents.filling.filled import EMPTY, IDEOGRAPHIC_SPACE, Blank, Box, FilledLine, Letters, Part
 from kiosk.documents.filling.standpoint import Standpoint
 from kiosk.model.page import Fill, Line, Repeat, Words, Writing
 
-_PRINTED_BOX = re.compile(f"({EMPTY})")
+_ROOM_OR_BOX = re.compile(f"(?<=[^{IDEOGRAPHIC_SPACE}]){IDEOGRAPHIC_SPACE}{{2,}}|{EMPTY}")
+"""Two spaces or more within a form's own words are room to write; at their beginning they are an indent."""
 
 
 def filled_lines(lines: Iterable[Line | Repeat], at: Standpoint) -> tuple[FilledLine, ...]:
@@ -53,12 +54,15 @@ def _add_box(parts: list[Part], fill: Fill, at: Standpoint) -> None:
 
 
 def _printed(text: str, boxes_first: bool) -> Iterator[Part]:
-    """Fixed words; a box among them is drawn like every other box."""
-    for words in _PRINTED_BOX.split(text):
-        if words == EMPTY:
-            yield Box(ticked=False, first=boxes_first)
-        elif words:
-            yield Letters(words)
+    """A form's own words, with the room and the boxes among them."""
+    end = 0
+    for found in _ROOM_OR_BOX.finditer(text):
+        if text[end : found.start()]:
+            yield Letters(text[end : found.start()])
+        yield Box(ticked=False, first=boxes_first) if found[0] == EMPTY else Blank(found[0])
+        end = found.end()
+    if text[end:]:
+        yield Letters(text[end:])
 
 
 def _rows(parts: Iterable[Part]) -> tuple[tuple[Part, ...], ...]:

@@ -19,6 +19,7 @@ from kiosk.i18n import _
 NOTDEF = 0
 _GROUPS_OF_PLANES = 12
 """The format of a character table that reaches beyond U+FFFF."""
+_LONG_OFFSETS = 1
 _NEEDED = ("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp")
 
 
@@ -71,10 +72,7 @@ class Typeface(TTFontFile):  # type: ignore[misc]
 
     def outline(self, glyph: int) -> bytes:
         """A glyph as the file has it; empty for a space."""
-        if self._long_offsets:
-            start, end = unpack_from(">2L", self._ttf_data, self._loca + 4 * glyph)
-        else:
-            start, end = (2 * half for half in unpack_from(">2H", self._ttf_data, self._loca + 2 * glyph))
+        start, end = unpack_from(">2L", self._ttf_data, self._loca + 4 * glyph)
         return bytes(self._ttf_data[self._glyf + start : self._glyf + end])
 
     def metrics(self, glyphs: Sequence[int]) -> bytes:
@@ -106,7 +104,8 @@ class Typeface(TTFontFile):  # type: ignore[misc]
 
     def _read_tables(self) -> None:
         self._glyf, self._loca, self._hmtx = (self.get_table_pos(tag)[0] for tag in ("glyf", "loca", "hmtx"))
-        self._long_offsets = bool(self.get_ushort(self.get_table_pos("head")[0] + 50))
+        if self.get_ushort(self.get_table_pos("head")[0] + 50) != _LONG_OFFSETS:
+            raise TTFError("no font of Chinese has short offsets")
         self._full_metrics = self.get_ushort(self.get_table_pos("hhea")[0] + 34)
         table = self._character_table()
         (count,) = unpack_from(">L", self._ttf_data, table + 12)

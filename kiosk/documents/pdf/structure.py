@@ -24,6 +24,7 @@ class _Element(pdfdoc.PDFObject):  # type: ignore[misc]
     """One element of the structure, written by itself: there are hundreds, and reportlab's dictionaries are slow."""
 
     role: str
+    scope: str
     parent: pdfdoc.PDFObjectReference
     kids: list[pdfdoc.PDFObjectReference] = field(default_factory=list)
     places: Sequence[_Place] = ()
@@ -40,7 +41,7 @@ class _Element(pdfdoc.PDFObject):  # type: ignore[misc]
                 kids.append(str(place.number))
             else:
                 kids.append(f"<< /Type /MCR /Pg {reference(place.page)} /MCID {place.number} >>")
-        scope = {"TH": " /A << /O /Table /Scope /Row >>"}.get(self.role, "")
+        scope = f" /A << /O /Table /Scope /{self.scope} >>" if self.scope else ""
         parent = reference(self.parent)
         words = f"<< /Type /StructElem /S /{self.role} /P {parent}{page}{scope} /K [ {' '.join(kids)} ] >>"
         return words.encode("ascii")
@@ -84,7 +85,7 @@ def _add(
     places: Mapping[Tag, Sequence[_Place]],
     references: dict[Tag, pdfdoc.PDFObjectReference],
 ) -> pdfdoc.PDFObjectReference:
-    element = _Element(tag.role, parent, places=places.get(tag, ()))
+    element = _Element(tag.role, tag.scope, parent, places=places.get(tag, ()))
     reference = references[tag] = document.Reference(element, f"Element{len(references)}")
     element.kids += [_add(document, kid, reference, places, references) for kid in tag.kids]
     return reference

@@ -21,7 +21,8 @@ SPACES = frozenset(" \u3000")
 
 _CLUSTER = re.compile(
     r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}[日号]"
-    r"|第?[0-9]+(?:[.,:/-][0-9]+)*(?![0-9A-Za-z@_])[%％‰℃]?"
+    r"|第[〇零一二三四五六七八九十百千]+[条款项章节]"
+    r"|(?:第 ?)?[0-9]+(?:[.,:/-][0-9]+)*(?![0-9A-Za-z@_])[%％‰℃]?"
     r"(?: ?[万亿千百]*元| ?个月| ?[年月日号天份页条款项岁时分秒人次层室组栋楼期届倍件名万亿个角])?"
     r"|[A-Za-z0-9](?:[A-Za-z0-9._@%+/:#&=?~'’-]*[A-Za-z0-9])?"
     r"|(?<=[ \u3000])[\u4e00-\u9fff]{2,6}：|—{2,}|…{2,}|[ \u3000]+|.",
@@ -29,7 +30,7 @@ _CLUSTER = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,6}：$")
 """What a form calls an answer further along a line: 联系电话：. It stays in one piece, and with the number it names."""
-_DIGITS = frozenset("0123456789")
+_DIGITS, _UNITS = frozenset("0123456789"), frozenset("元年月日号")
 _ROUNDING = 0.01
 """Points by which added-up widths may be off."""
 
@@ -48,6 +49,7 @@ def atoms(text: str) -> tuple[str, ...]:
             or cluster[0] in SPACES
             or pieces[-1][-1] in NEVER_LAST
             or (cluster[0] in _DIGITS and _NAME.match(pieces[-1]))
+            or (cluster[0] in _UNITS and pieces[-1][-1] in _DIGITS)
         ):
             pieces[-1] += cluster
         else:

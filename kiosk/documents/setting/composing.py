@@ -1,6 +1,5 @@
 """A line's words and boxes -> lines of type: which font prints each letter, where lines end, where everything stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -20,8 +19,6 @@ _BOX_SIDE, _BOX_GAP_BEFORE, _BOX_GAP_AFTER, _BOX_DROP = 0.84, 0.1, 0.3, 0.04
 _RULE_DROP = 0.22
 _WIDEST_SPACING = 0.06
 """Letters are spaced by no more than this part of their size, or the line would look torn."""
-_WRITTEN_SPACES = re.compile(f"(?<=[^{IDEOGRAPHIC_SPACE}])({IDEOGRAPHIC_SPACE}{{2,}})")
-"""Two spaces or more within a form's own words are room to write; at the beginning they are an indent."""
 
 
 class UnprintableCharacters(ValueError):
@@ -122,11 +119,11 @@ class Composer:
 
     def line(self, words: str, size: float, weight: Weight = Weight.REGULAR) -> SetLine:
         """Words on one line, however long."""
-        return self._placed([self._letter(each, weight, size) for each in words], size, 0, 0)
+        return self._placed(tuple(self._letters(words, weight, size)), size, 0, 0)
 
     def words(self, words: str, size: float, measure: float, weight: Weight = Weight.REGULAR) -> tuple[SetLine, ...]:
         """Words on as many lines as they need, none stretched."""
-        tokens = [self._letter(each, weight, size) for each in words]
+        tokens = tuple(self._letters(words, weight, size))
         return tuple(self._placed(tokens[line.start : line.stop], size, 0, 0) for line in _lines(tokens, measure, 0))
 
     def paragraph(
@@ -161,21 +158,17 @@ class Composer:
     def _tokens(self, line: FilledLine, size: float, measure: float, ruled: bool) -> Iterator[_Token]:
         for part in line.parts:
             if isinstance(part, Letters):
-                yield from self._letters(part.words, self._weight(line.bold or part.bold), size, measure, ruled)
+                yield from self._letters(part.words, self._weight(line.bold or part.bold), size)
             elif isinstance(part, PageCount):
-                yield from self._letters(str(self._page_count), self._weight(line.bold), size, measure, ruled)
+                yield from self._letters(str(self._page_count), self._weight(line.bold), size)
             elif isinstance(part, Blank):
                 yield from self._blank(part.words, self._weight(line.bold), size, measure, ruled)
             else:
                 yield from self._box(part, self._weight(line.bold), size, measure)
 
-    def _letters(self, words: str, weight: Weight, size: float, measure: float, ruled: bool) -> Iterator[_Token]:
-        for number, piece in enumerate(_WRITTEN_SPACES.split(words)):
-            if number % 2:
-                yield from self._blank(piece, weight, size, measure, ruled)
-            else:
-                for each in piece:
-                    yield self._letter(each, weight, size)
+    def _letters(self, words: str, weight: Weight, size: float) -> Iterator[_Token]:
+        for each in words:
+            yield _Token(each, (self._glyph(each, weight, size),))
 
     def _blank(self, words: str, weight: Weight, size: float, measure: float, ruled: bool) -> Iterator[_Token]:
         items: list[_Item] = []
@@ -201,9 +194,6 @@ class Composer:
         if found is None:
             raise UnprintableCharacters(character)
         return _Glyph(character, found[0], found[1] * size / 1000)
-
-    def _letter(self, character: str, weight: Weight, size: float) -> _Token:
-        return _Token(character, (self._glyph(character, weight, size),))
 
     def _weight(self, bold: bool) -> Weight:
         return Weight.BOLD if bold else Weight.REGULAR

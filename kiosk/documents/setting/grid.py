@@ -56,7 +56,7 @@ def _head(grid: FilledGrid, composer: Composer, edges: Sequence[float], element:
     height = most * GRID_LEADING + 2 * ABOVE
     marks: list[Mark] = [ShadeMark(LEFT, 0, TEXT_WIDTH, height), _rule(0), _rule(height)]
     for lines, left, right in zip(titles, edges, edges[1:], strict=False):
-        tag = element.has("TH") if element else REPEATED
+        tag = element.has("TH", "Column") if element else REPEATED
         top = ABOVE + (most - len(lines)) * GRID_LEADING / 2
         for number, line in enumerate(lines):
             y = top + number * GRID_LEADING + baseline(GRID, GRID_LEADING)

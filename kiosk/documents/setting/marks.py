@@ -10,18 +10,20 @@ class Tag:
 
     Attributes:
         role: The name of a standard structure type (ISO 32000-1, 14.8.4).
+        scope: What a table's head names: its Row or its Column.
         kids: The elements in it, in reading order.
     """
 
-    def __init__(self, role: str, parent: "Tag | None" = None) -> None:
+    def __init__(self, role: str, parent: "Tag | None" = None, scope: str = "") -> None:
         self.role = role
+        self.scope = scope
         self.kids: list[Tag] = []
         if parent is not None:
             parent.kids.append(self)
 
-    def has(self, role: str) -> "Tag":
+    def has(self, role: str, scope: str = "") -> "Tag":
         """A new element within this one."""
-        return Tag(role, self)
+        return Tag(role, self, scope)
 
 
 REPEATED = Tag("Artifact")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from kiosk.documents.filling.filled import (
-    IDEOGRAPHIC_SPACE,
     Blank,
     FilledLine,
     FilledNotice,
@@ -63,8 +62,10 @@ def paragraph_strips(block: FilledParagraphs, composer: Composer, sizes: Sizes, 
             yield Strip(sizes.heading_leading, tuple(line.at(LEFT, y, tag)), gap, True)
             gap = 0
         gap = sizes.item_gap
-    for item in block.items:
-        yield from _item(item, composer, sizes, parent.has("P"), gap)
+    markers = [_marker(item, composer, sizes) for item in block.items]
+    hang = max((marker.width for marker in markers if marker is not None), default=0) + _MARKER_GAP * sizes.body
+    for item, marker in zip(block.items, markers, strict=True):
+        yield from _item(item, marker, hang, composer, sizes, parent.has("P"), gap)
         gap = sizes.item_gap
 
 
@@ -100,10 +101,12 @@ def notice_strips(notice: FilledNotice, composer: Composer, sizes: Sizes, parent
         )
 
 
-def _item(item: Item, composer: Composer, sizes: Sizes, tag: Tag, gap: float) -> Iterator[Strip]:
-    marker = _marker(item, composer, sizes)
-    hang = 0.0 if marker is None else max(marker.width + _MARKER_GAP * sizes.body, 1.5 * sizes.body)
+def _item(
+    item: Item, marker: SetLine | None, hang: float, composer: Composer, sizes: Sizes, tag: Tag, gap: float
+) -> Iterator[Strip]:
+    """One paragraph; `hang` is how far it stands from its marker's beginning, the same for all of a list."""
     indent = 0.0 if marker is not None or _is_written_in(item) else 2 * sizes.body
+    hang = max(hang, 1.5 * sizes.body) if marker is not None else 0
     lines = [
         line
         for each in item.lines
@@ -118,11 +121,7 @@ def _item(item: Item, composer: Composer, sizes: Sizes, tag: Tag, gap: float) ->
 
 def _is_written_in(item: Item) -> bool:
     """Whether there is room to write in it: such a line begins at the margin, like one of a form."""
-    return any(
-        isinstance(part, Blank) or (isinstance(part, Letters) and IDEOGRAPHIC_SPACE * 2 in part.words)
-        for line in item.lines
-        for part in line.parts
-    )
+    return any(isinstance(part, Blank) for line in item.lines for part in line.parts)
 
 
 def _marker(item: Item, composer: Composer, sizes: Sizes) -> SetLine | None:

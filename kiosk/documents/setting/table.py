@@ -56,7 +56,7 @@ def _heading(table: FilledTable, composer: Composer, sizes: Sizes, parent: Tag, 
 def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag) -> Iterator[Strip]:
     element = body.has("TR")
     label = composer.words(row.label, sizes.body, _LABEL_MEASURE) if row.label else ()
-    label_tag = element.has("TH") if label else None
+    label_tag = element.has("TH", "Row") if label else None
     cell_tag = element.has("TD")
     measure = _CELL_MEASURE if label else _WHOLE_MEASURE
     cell = [line for each in row.lines for line in composer.paragraph(each, sizes.body, measure)]

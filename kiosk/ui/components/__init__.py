@@ -10,6 +10,7 @@ from kiosk.ui.components.header import Header
 from kiosk.ui.components.paper_preview import PaperPreview
 from kiosk.ui.components.progress import DocumentRow, ProgressBar
 from kiosk.ui.components.scroll_area import ScrollArea
+from kiosk.ui.components.surface import Surface
 from kiosk.ui.components.text import Text
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "ProblemNote",
     "ProgressBar",
     "ScrollArea",
+    "Surface",
     "Text",
     "Tile",
 ]

@@ -44,9 +44,19 @@ class ActionBar(QWidget):
         self._row.setContentsMargins(theme.mm(9), theme.mm(3), theme.mm(9), theme.mm(3))
         self._row.setSpacing(theme.mm(4))
         self.buttons: list[Button] = []
+        self._actions: dict[str, BarAction] = {}
+        self._looks: tuple[tuple[str, str, bool, str], ...] | None = None
 
     def set_actions(self, actions: Sequence[BarAction], repeat: Callable[[], None]) -> None:
         """Show these actions and 再听一遍; the focus stays on the button that had it, where that is still there."""
+        looks = tuple((action.words, action.icon, action.primary, action.spoken) for action in actions)
+        self._actions = {action.words: action for action in actions}
+        if looks == self._looks:
+            for button in self.buttons:
+                if (same := self._actions.get(button.text())) is not None:
+                    button.set_reason(same.reason)
+            return
+        self._looks = looks
         focused = next((button.text() for button in self.buttons if button.hasFocus()), "")
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
@@ -97,7 +107,7 @@ class ActionBar(QWidget):
             spoken=action.spoken,
         )
         button.set_reason(action.reason)
-        button.clicked.connect(lambda _checked=False: self._press(action))
+        button.clicked.connect(lambda _checked=False, words=action.words: self._press(self._actions[words]))
         self.buttons.append(button)
         self._row.addWidget(button, stretch)
 

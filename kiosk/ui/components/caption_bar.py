@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.ui.theme import Role, Theme
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
+_SENTENCE = re.compile(r".+?(?:[。？！]|[.?!](?= )|$)")
 
 
 class CaptionBar(QWidget):
@@ -32,15 +33,22 @@ class CaptionBar(QWidget):
         return QSize(100, self.height())
 
     def shown(self) -> str:
-        """The whole sentences that fit (at least the beginning of the first)."""
-        metrics, room = QFontMetrics(self.theme.font(self._role, bold=True)), self._room()
+        """The whole sentences that fit; where not even the first does, as much of it as there is room for."""
+        row = re.sub(r"(?<=[.?!:])\n", " ", self._said).replace("\n", "")
         shown = ""
-        for sentence in re.findall(r"[^。？！\n]+[。？！\n]?", self._said):
-            more = shown + sentence.strip()
-            if metrics.boundingRect(QRect(0, 0, room.width(), 10000), WRAP, more).height() > room.height():
-                break
-            shown = more
-        return shown or self._said
+        for sentence in _SENTENCE.findall(row):
+            if not self._fits(shown + sentence):
+                return shown.strip() or self._beginning(sentence)
+            shown += sentence
+        return shown.strip()
+
+    def _fits(self, words: str) -> bool:
+        metrics, room = QFontMetrics(self.theme.font(self._role, bold=True)), self._room()
+        return metrics.boundingRect(QRect(0, 0, room.width(), 10000), WRAP, words).height() <= room.height()
+
+    def _beginning(self, sentence: str) -> str:
+        lengths = range(len(sentence), 0, -1)
+        return next((cut for length in lengths if self._fits(cut := f"{sentence[:length].rstrip()}…")), sentence)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.theme

@@ -47,7 +47,6 @@ class ProblemNote(Surface):
         row.setContentsMargins(*(theme.mm(3),) * 4)
         row.setSpacing(theme.mm(3))
         self._icon = QLabel()
-        self._icon.setStyleSheet("background: transparent;")
         row.addWidget(self._icon, 0, TOP)
         self._words = Text(theme, "", "body", "on_warn", bold=True)
         row.addWidget(self._words, 1)
@@ -80,10 +79,8 @@ class NumberSteps(QWidget):
             badge.setFont(theme.font("body", bold=True))
             badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
             badge.setFixedSize(side, side)
-            badge.setStyleSheet(
-                f"background: {theme.colour('primary').name()}; color: {theme.colour('on_primary').name()};"
-                f"border-radius: {theme.mm(1.5)}px;"
-            )
+            theme.ink(badge, "on_primary")
+            theme.ground(badge, "primary")
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(Text(theme, title, "lead", bold=True))

@@ -114,5 +114,5 @@ def step_words(progress: Progress) -> str:
 def _label(theme: Theme, words: str, colour: str, bold: bool) -> QLabel:
     label = QLabel(words)
     label.setFont(theme.font("lead" if bold else "note", bold))
-    label.setStyleSheet(f"color: {theme.colour(colour).name()}; background: transparent;")
+    theme.ink(label, colour)
     return label

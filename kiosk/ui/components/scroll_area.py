@@ -37,6 +37,8 @@ class ScrollArea(QWidget):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self._inner)
+        for ground in (self.area.viewport(), self._inner):
+            ground.setAutoFillBackground(False)
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
         self._up = Button(theme, _("往上看"), "caret-up", "secondary", type_role="body")
         self._down = Button(theme, _("往下看"), "caret-down", "secondary", type_role="body")
@@ -75,8 +77,7 @@ class ScrollArea(QWidget):
 
     def _show_buttons(self) -> None:
         bar = self.area.verticalScrollBar()
-        # The buttons take room themselves: once shown they stay until everything would fit without them.
-        taken = self._buttons.height() + self.layout().spacing() if self._buttons.isVisible() else 0
-        self._buttons.setVisible(bar.maximum() > taken)
+        # Judged by the room there is without the buttons: they take some of it themselves, and must not chase each other.
+        self._buttons.setVisible(self._inner.height() > self.height())
         self._up.set_reason("" if bar.value() > bar.minimum() else _("已经在最上面。"))
         self._down.set_reason("" if bar.value() < bar.maximum() else _("已经在最下面。"))

@@ -41,4 +41,3 @@ class Icon(QLabel):
         super().__init__()
         self.setPixmap(theme.icon(name, px, colour))
         self.setFixedSize(px, px)
-        self.setStyleSheet("background: transparent;")

@@ -13,7 +13,7 @@ class Text(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(role, bold))
-        self.setStyleSheet(f"color: {theme.colour(colour).name()}; background: transparent;")
+        theme.ink(self, colour)
         self.setWordWrap(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

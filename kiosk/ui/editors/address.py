@@ -31,7 +31,7 @@ class AddressEditor(LineEditor):
     def put(self, text: str) -> None:
         super().put(text)
         self._follow()
-        if self.tiles is not None and self.tiles.at_end:
+        if self.tiles is not None and (self.tiles.at_end or self.tiles.rest):
             self._shelf.show_board(1)
 
     def make_keyboard(self) -> QWidget:

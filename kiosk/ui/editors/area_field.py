@@ -4,9 +4,11 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
-from kiosk.ui.editors.box import CARET_MM, RING_MM, field_style, paint_box
+from kiosk.ui.editors.box import CARET_MM, RING_MM, colour_field, paint_box
 from kiosk.ui.editors.field import LONGEST_PASTE
 from kiosk.ui.theme import TOUCH_MM, Theme
+
+BAR_MM = 10.0
 
 
 class AreaField(QPlainTextEdit):
@@ -31,7 +33,8 @@ class AreaField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         margin = theme.mm(3)
         self.setViewportMargins(margin, theme.mm(2), margin, theme.mm(2))
-        self.setStyleSheet(field_style(theme))
+        colour_field(self, theme)
+        self.verticalScrollBar().setStyleSheet(_bar_style(theme))
         self.document().setDocumentMargin(0)
         line = QFontMetrics(self.font()).height()
         self.setMinimumHeight(max(theme.mm(TOUCH_MM), line * 2 + theme.mm(5)))
@@ -41,6 +44,9 @@ class AreaField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.mm(100), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def insert(self, text: str) -> None:
         """Put a text in at the caret, as if it had been typed."""
@@ -97,3 +103,15 @@ class AreaBox(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_box(self, self.theme, self.area.hasFocus())
+
+
+def _bar_style(theme: Theme) -> str:
+    """A scroll bar as broad as a finger, without the small arrows."""
+    radius = theme.mm(1.5)
+    return f"""
+    QScrollBar:vertical {{ width: {theme.mm(BAR_MM)}px; background: {theme.colour("sunken").name()}; border: none;
+                           border-radius: {radius}px; }}
+    QScrollBar::handle:vertical {{ background: {theme.colour("line").name()}; min-height: {theme.mm(TOUCH_MM)}px;
+                                   border-radius: {radius}px; }}
+    QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+    """

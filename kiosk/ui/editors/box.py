@@ -1,12 +1,14 @@
 """The box around a field, its caret and its colours."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import RADIUS_MM, Theme
 
 CARET_MM, RING_MM = 1.0, 1.2
+_BESIDE_CARET = 5
+"""So many px QLineEdit adds on the right of its own caret to what it calls the caret's place."""
 
 
 def paint_box(widget: QWidget, theme: Theme, focused: bool) -> None:
@@ -23,16 +25,21 @@ def paint_box(widget: QWidget, theme: Theme, focused: bool) -> None:
 
 
 def paint_caret(painter: QPainter, theme: Theme, place: QRectF, font: QFont) -> None:
-    """A caret as wide as a pen stroke; it does not blink."""
-    height = font.pixelSize() * 1.15
+    """A caret as wide as a pen stroke, over the hair line of QLineEdit; it does not blink."""
+    left, height = place.right() - _BESIDE_CARET, font.pixelSize() * 1.15
+    painter.fillRect(QRectF(left, place.top(), 1, place.height()), theme.colour("surface"))
     top = place.center().y() - height / 2
-    painter.fillRect(QRectF(place.center().x() + 1, top, theme.mm(CARET_MM), height), theme.colour("focus"))
+    painter.fillRect(QRectF(left, top, theme.mm(CARET_MM), height), theme.colour("focus"))
 
 
-def field_style(theme: Theme) -> str:
-    """Colours of the text in a field."""
-    return (
-        f"background: transparent; border: none; color: {theme.colour('ink').name()};"
-        f"selection-background-color: {theme.colour('primary').name()};"
-        f"selection-color: {theme.colour('on_primary').name()};"
-    )
+def colour_field(widget: QWidget, theme: Theme) -> None:
+    """The colours of the text in a field; the ground is that of its box."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+    for role, colour in (
+        (QPalette.ColorRole.Text, "ink"),
+        (QPalette.ColorRole.Highlight, "primary"),
+        (QPalette.ColorRole.HighlightedText, "on_primary"),
+    ):
+        palette.setColor(role, theme.colour(colour))
+    widget.setPalette(palette)

@@ -56,6 +56,9 @@ class Choice(Button):
     def _padding(self) -> int:
         return self.theme.mm(4)
 
+    def _padding_vertical(self) -> int:
+        return self.theme.mm(1.5)
+
 
 class CloseChoice(Choice):
     """One of many that stand close: without a mark, a long name in smaller type rather than on two lines."""
@@ -69,7 +72,9 @@ class CloseChoice(Choice):
 
     def heightForWidth(self, width: int) -> int:
         if self._role_in(width) is not None:
-            return self.minimumHeight()
+            return max(
+                self.minimumHeight(), QFontMetrics(self.theme.font("lead", bold=True)).height() + self.theme.mm(2)
+            )
         return super().heightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

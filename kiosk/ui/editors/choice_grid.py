@@ -13,7 +13,7 @@ from kiosk.ui.theme import GAP_MM, TOUCH_MM, Theme
 
 MOST_COLUMNS = 6
 HIGHEST_MM = 28.0
-LEAST_ROWS = 3
+LEAST_ROWS = 2
 """So many rows are always shown at once."""
 
 
@@ -24,6 +24,9 @@ class ChoiceGrid(QWidget):
         super().__init__()
         self.theme = theme
         self.choices: Sequence[Choice] = ()
+        self._heights: dict[int, list[int]] = {}
+        self._widest = 1
+        self._first = 0
         self.page = 0
         self._gap = theme.mm(GAP_MM)
         self._pager = _Pager(theme)
@@ -46,22 +49,26 @@ class ChoiceGrid(QWidget):
             choice.hide()
             choice.deleteLater()
         self.choices = choices
+        self._heights = {}
+        self._widest = max((choice.wished_width() for choice in choices), default=1)
         for choice in choices:
             choice.setParent(self)
-        self.page = 0
+        self.page = self._first = 0
         self._place()
         self.updateGeometry()
 
     def show_choice(self, number: int) -> None:
-        """Turn to the page of a choice."""
-        self.turn(
-            next(page for page, rows in enumerate(self._pages()) if number in [each for row in rows for each in row])
-        )
+        """Turn to the page of a choice; it stays in sight when the room changes."""
+        pages = enumerate(self._pages())
+        self.page = next((page for page, rows in pages if any(number in row for row in rows)), 0)
+        self._first = number
+        self._place()
 
     def turn(self, page: int) -> None:
         """Turn to another page."""
-        self.page = min(max(page, 0), self.pages - 1)
-        self._place()
+        pages = self._pages()
+        rows = pages[min(max(page, 0), len(pages) - 1)]
+        self.show_choice(rows[0][0] if rows else 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -86,11 +93,7 @@ class ChoiceGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        chosen = next((number for number, choice in enumerate(self.choices) if choice.isChecked()), None)
-        if chosen is None:
-            self.turn(self.page)
-        else:
-            self.show_choice(chosen)
+        self.show_choice(self._first)
 
     def _place(self) -> None:
         columns, pages = self._columns(), self._pages()
@@ -100,7 +103,7 @@ class ChoiceGrid(QWidget):
             choice.setVisible(number in shown)
         top, spare = 0, self._spare(pages[self.page], width, paged=len(pages) > 1)
         for row in pages[self.page]:
-            least = max((self.choices[number].heightForWidth(width) for number in row), default=0)
+            least = max((self._heights_in(width)[number] for number in row), default=0)
             height = max(least, min(least + spare, self.theme.mm(HIGHEST_MM)))
             for column, number in enumerate(row):
                 self.choices[number].setGeometry(column * (width + self._gap), top, width, height)
@@ -112,7 +115,7 @@ class ChoiceGrid(QWidget):
 
     def _spare(self, rows: Sequence[Sequence[int]], width: int, paged: bool) -> int:
         """How much higher than needed each row may be."""
-        heights = [max(self.choices[number].heightForWidth(width) for number in row) for row in rows if row]
+        heights = [max(self._heights_in(width)[number] for number in row) for row in rows if row]
         if paged:
             heights.append(self._pager.height_in(self.width()))
         return max((self.height() - self._stacked(heights)) // max(len(rows), 1), 0)
@@ -142,16 +145,20 @@ class ChoiceGrid(QWidget):
         return pages
 
     def _row_heights(self, width: int, columns: int) -> list[int]:
-        column = self._column_width(width, columns)
-        heights = [choice.heightForWidth(column) for choice in self.choices]
+        heights = self._heights_in(self._column_width(width, columns))
         return [max(heights[first : first + columns]) for first in range(0, len(heights), columns)]
+
+    def _heights_in(self, column: int) -> list[int]:
+        """The least height of each choice in a column's width; measured once."""
+        if column not in self._heights:
+            self._heights[column] = [choice.heightForWidth(column) for choice in self.choices]
+        return self._heights[column]
 
     def _stacked(self, heights: Sequence[int]) -> int:
         return sum(heights) + self._gap * max(len(heights) - 1, 0)
 
     def _most_columns(self, width: int) -> int:
-        widest = max((choice.wished_width() for choice in self.choices), default=1)
-        fitting = (width + self._gap) // (widest + self._gap)
+        fitting = (width + self._gap) // (self._widest + self._gap)
         return min(max(fitting, 1), MOST_COLUMNS, max(len(self.choices), 1))
 
     def _column_width(self, width: int, columns: int) -> int:

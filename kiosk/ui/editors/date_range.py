@@ -61,7 +61,7 @@ class DateRangeEditor(Editor):
 
     def text(self) -> str:
         start, end = self.start.text(), self.end.text()
-        return f"{start}{_BETWEEN}{end}" if start or end else ""
+        return f"{start}{_BETWEEN}{end}" if end else start
 
     def put(self, text: str) -> None:
         start, _between, end = text.partition(_BETWEEN)

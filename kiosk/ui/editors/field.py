@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from kiosk.ui.editors.box import field_style, paint_box, paint_caret
+from kiosk.ui.editors.box import RING_MM, colour_field, paint_box, paint_caret
 from kiosk.ui.editors.shape import SEPARATORS, Shape, as_typed, caret_after
 from kiosk.ui.theme import TOUCH_MM, Role, Theme
 
@@ -39,7 +39,8 @@ class Field(QWidget):
         self.line = _Line(theme, name, shaped=shape is not as_typed)
         self._shape = shape
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.mm(4), theme.mm(1), theme.mm(4), theme.mm(1))
+        # The line box of the font is higher above its letters than below them: this puts the letters in the middle.
+        row.setContentsMargins(theme.mm(4), theme.mm(RING_MM), theme.mm(4), theme.mm(RING_MM + 1.2))
         row.setSpacing(theme.mm(2))
         self.before, self.after = _small(theme, before), _small(theme, after)
         row.addWidget(self.before)
@@ -47,7 +48,7 @@ class Field(QWidget):
         row.addWidget(self.after)
         self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(max(theme.mm(TOUCH_MM), QFontMetrics(theme.font("head")).height() + theme.mm(3)))
+        self.setFixedHeight(max(theme.mm(TOUCH_MM), round(theme.px("head") * 1.2) + theme.mm(3)))
         self.line.textEdited.connect(self._edited)
         self.line.returnPressed.connect(self.returned)
         self.line.focused.connect(self.update)
@@ -114,7 +115,7 @@ class _Line(QLineEdit):
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setMaxLength(LONGEST_PASTE)
-        self.setStyleSheet(field_style(theme))
+        colour_field(self, theme)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(theme.mm(10))
         self.fit()
@@ -162,6 +163,6 @@ class _Line(QLineEdit):
 def _small(theme: Theme, words: str) -> QLabel:
     label = QLabel(words)
     label.setFont(theme.font("lead"))
-    label.setStyleSheet(f"color: {theme.colour('ink2').name()}; background: transparent;")
+    theme.ink(label, "ink2")
     label.setVisible(bool(words))
     return label

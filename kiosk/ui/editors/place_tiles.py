@@ -1,20 +1,23 @@
 """Tiles for the places within a place, from the provinces down to the towns."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.model.places import Places
-from kiosk.ui.components import Button, Text
 from kiosk.ui.editors.choice import CloseChoice
 from kiosk.ui.editors.choice_grid import ChoiceGrid
-from kiosk.ui.theme import GAP_MM, Theme
+from kiosk.ui.theme import Theme
+
+Path = tuple[str, ...]
 
 
 class PlaceTiles(QWidget):
-    """Signals:
-    changed: (the places before, the places now) as the address begins with them.
-    finished: There is nothing smaller to choose.
+    """The first tile goes back to the place above, where there is one.
+
+    Signals:
+        changed: (the places before, the places now) as the address begins with them.
+        finished: There is nothing smaller to choose.
     """
 
     changed = Signal(str, str)
@@ -24,21 +27,13 @@ class PlaceTiles(QWidget):
         super().__init__()
         self.theme = theme
         self._places = places
-        self._path: tuple[str, ...] = ()
-        self._up = Button(theme, _("退回上一级"), "arrow-u-up-left", "secondary", type_role="body")
-        self._up.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._up.clicked.connect(self._go_up)
-        self._within = Text(theme, "", "body", "ink2")
+        self._path: Path = ()
+        self.rest = ""
+        """What stands in the address behind the places."""
         self.grid = ChoiceGrid(theme, ())
-        row = QHBoxLayout()
-        row.setSpacing(theme.mm(GAP_MM))
-        row.addWidget(self._within, 1)
-        row.addWidget(self._up)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.mm(GAP_MM))
-        column.addLayout(row)
-        column.addWidget(self.grid, 1)
+        column.addWidget(self.grid)
         self._show()
 
     @property
@@ -48,31 +43,28 @@ class PlaceTiles(QWidget):
 
     def show_address(self, address: str) -> None:
         """Show the places that come next in an address."""
-        path, _rest = self._places.split(address)
+        path, self.rest = self._places.split(address)
         if path != self._path:
             self._path = path
             self._show()
 
     def _show(self) -> None:
-        names = self._places.children(self._path)
-        tiles = []
-        for name in names:
-            tile = CloseChoice(self.theme, name)
-            tile.clicked.connect(lambda _checked=False, chosen=name: self._go_to((*self._path, chosen)))
-            tiles.append(tile)
+        tiles = [self._way_back()] if self._path else []
+        tiles += [self._tile(name, (*self._path, name)) for name in self._places.children(self._path)]
         self.grid.set_choices(tiles)
-        self._up.setVisible(bool(self._path))
-        if not self._path:
-            self._within.set_text(_("先点哪个省："))
-        elif names:
-            self._within.set_text(_("{place}的哪里：").format(place=self._path[-1]))
-        else:
-            self._within.set_text(_("地方选好了，请接着写门牌号。"))
 
-    def _go_up(self) -> None:
-        self._go_to(self._path[:-1])
+    def _way_back(self) -> CloseChoice:
+        tile = self._tile(_("退回上一级"), self._path[:-1])
+        tile.role = "tint"
+        tile.icon_name = "arrow-u-up-left"
+        return tile
 
-    def _go_to(self, path: tuple[str, ...]) -> None:
+    def _tile(self, words: str, leads_to: Path) -> CloseChoice:
+        tile = CloseChoice(self.theme, words)
+        tile.clicked.connect(lambda _checked=False: self._go_to(leads_to))
+        return tile
+
+    def _go_to(self, path: Path) -> None:
         before, self._path = self._path, path
         self._show()
         self.changed.emit("".join(before), "".join(path))

@@ -59,6 +59,11 @@ class KeyButton(Button):
         """The lowest it may be in px: a finger's breadth, and its words in the smallest type they get."""
         return max(self.theme.mm(KEY_MM), QFontMetrics(self.theme.font("lead", bold=True)).height() + self.theme.mm(2))
 
+    def least_width(self) -> int:
+        """The narrowest it may be in px."""
+        words = QFontMetrics(self.theme.font("note", bold=True)).horizontalAdvance(self.text())
+        return max(self.theme.mm(KEY_MM), words + 2 * self._padding() + 4)
+
     def sizeHint(self) -> QSize:
         return QSize(self.theme.mm(KEY_MM), self.least_height())
 

@@ -18,7 +18,7 @@ def letter_board(theme: Theme, lines: bool = False) -> TouchKeyboard:
     keys = erasing_keys() | {
         "line": Key(_("换行"), types="\n", spoken=_("换行，另起一行")),
         "space": Key(_("空格"), types=" "),
-        "case": Key(_("大小写"), does="shift", spoken=_("大写小写，换一换")),
+        "case": Key(_("小写"), does="shift", spoken=_("大写小写，换一换")),
         "，": Key("，", spoken=_("逗号")),
         "。": Key("。", spoken=_("句号")),
         "、": Key("、", spoken=_("顿号")),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from kiosk.i18n import _
 from kiosk.ui.keyboards.key import Key, KeyButton
 from kiosk.ui.keyboards.touch_keyboard import TouchKeyboard
 from kiosk.ui.theme import GAP_MM, KEY_MM, Theme
@@ -67,6 +68,9 @@ class Shelf(QWidget):
         """Show another keyboard."""
         for each, button in enumerate(self.buttons):
             button.setChecked(each == number)
+            button.setAccessibleName(
+                _("{words}，已打开").format(words=button.text()) if each == number else button.text()
+            )
         if number != self.shown:
             self._stack.pages.setCurrentIndex(number)
             self.turned.emit(number)

@@ -1,18 +1,30 @@
 """A keyboard of large keys, arranged as the room allows."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.i18n import _
 from kiosk.ui.keyboards.key import Key, KeyButton
-from kiosk.ui.theme import GAP_MM, KEY_MM, Theme
+from kiosk.ui.theme import GAP_MM, Theme
 
 Arrangement = Sequence[Sequence[str]]
 """Rows of key names; a name that stands in several neighbouring places is one large key, "" is a gap."""
 
 HIGHEST_KEY_MM = 27.0
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """An arrangement measured: where each key stands in columns and rows, and the least size of it all in px."""
+
+    places: Mapping[str, QRect]
+    columns: int
+    rows: int
+    least: QSize
 
 
 class TouchKeyboard(QWidget):
@@ -39,67 +51,64 @@ class TouchKeyboard(QWidget):
     def __init__(self, theme: Theme, keys: Mapping[str, Key], arrangements: Sequence[Arrangement]) -> None:
         super().__init__()
         self.theme = theme
-        self._arrangements = arrangements
         self.buttons: dict[str, KeyButton] = {}
         for name in dict.fromkeys(name for arrangement in arrangements for row in arrangement for name in row if name):
             self.buttons[name] = self._button(name, keys.get(name, Key(name)))
         self._lower = False
+        self._layouts = [self._measured(arrangement) for arrangement in arrangements]
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMaximumHeight(self._height(max(len(each) for each in arrangements), theme.mm(HIGHEST_KEY_MM)))
+        rows = max(layout.rows for layout in self._layouts)
+        self.setMaximumHeight(rows * (theme.mm(HIGHEST_KEY_MM) + theme.mm(GAP_MM)) - theme.mm(GAP_MM))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         """The height of the lowest arrangement this width has room for."""
-        return min(self._least_height(each) for each in self._wide_enough(width))
+        return min(layout.least.height() for layout in self._wide_enough(width))
 
     def wished_height(self, width: int) -> int:
         """How many px more the best arrangement for this width takes than the lowest one."""
-        return self._least_height(self._wide_enough(width)[0]) - self.heightForWidth(width)
+        return self._wide_enough(width)[0].least.height() - self.heightForWidth(width)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._least_width(each) for each in self._arrangements), self.heightForWidth(10**6))
+        return QSize(*(min(side) for side in zip(*(layout.least.toTuple() for layout in self._layouts), strict=True)))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._least_width(self._arrangements[0]), self._least_height(self._arrangements[0]))
+        return self._layouts[0].least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        arrangement = self._chosen()
-        columns, rows, gap = len(arrangement[0]), len(arrangement), self.theme.mm(GAP_MM)
-        across, down = (self.width() + gap) / columns, (self.height() + gap) / rows
-        for button in self.buttons.values():
-            button.hide()
-        for name, place in _places(arrangement).items():
-            left, top = round(place.left() * across), round(place.top() * down)
-            right, bottom = round((place.right() + 1) * across) - gap, round((place.bottom() + 1) * down) - gap
-            button = self.buttons[name]
-            button.setGeometry(left, top, right - left, bottom - top)
-            button.show()
+        layout, gap = self._chosen(), self.theme.mm(GAP_MM)
+        across, down = (self.width() + gap) / layout.columns, (self.height() + gap) / layout.rows
+        for name, button in self.buttons.items():
+            place = layout.places.get(name)
+            button.setVisible(place is not None)
+            if place is not None:
+                left, top = round(place.left() * across), round(place.top() * down)
+                right, bottom = round((place.right() + 1) * across) - gap, round((place.bottom() + 1) * down) - gap
+                button.setGeometry(left, top, right - left, bottom - top)
 
-    def _chosen(self) -> Arrangement:
+    def _chosen(self) -> _Layout:
         wide_enough = self._wide_enough(self.width())
-        for arrangement in wide_enough:
-            if self._least_height(arrangement) <= self.height():
-                return arrangement
-        return min(wide_enough, key=self._least_height)
+        high_enough = [layout for layout in wide_enough if layout.least.height() <= self.height()]
+        return high_enough[0] if high_enough else min(wide_enough, key=lambda layout: layout.least.height())
 
-    def _wide_enough(self, width: int) -> Sequence[Arrangement]:
-        fitting = [each for each in self._arrangements if self._least_width(each) <= width]
-        return fitting or [min(self._arrangements, key=self._least_width)]
+    def _wide_enough(self, width: int) -> Sequence[_Layout]:
+        fitting = [layout for layout in self._layouts if layout.least.width() <= width]
+        return fitting or [min(self._layouts, key=lambda layout: layout.least.width())]
 
-    def _least_width(self, arrangement: Arrangement) -> int:
-        columns = len(arrangement[0])
-        return columns * self.theme.mm(KEY_MM) + (columns - 1) * self.theme.mm(GAP_MM)
-
-    def _least_height(self, arrangement: Arrangement) -> int:
-        return self._height(len(arrangement), next(iter(self.buttons.values())).least_height())
-
-    def _height(self, rows: int, key: int) -> int:
-        return rows * key + (rows - 1) * self.theme.mm(GAP_MM)
+    def _measured(self, arrangement: Arrangement) -> _Layout:
+        places, gap = _places(arrangement), self.theme.mm(GAP_MM)
+        columns, rows = len(arrangement[0]), len(arrangement)
+        widest = 0
+        for name, place in places.items():
+            span = place.width()
+            widest = max(widest, -(-(self.buttons[name].least_width() - (span - 1) * gap) // span))
+        highest = next(iter(self.buttons.values())).least_height()
+        return _Layout(places, columns, rows, QSize(columns * (widest + gap) - gap, rows * (highest + gap) - gap))
 
     def _button(self, name: str, key: Key) -> KeyButton:
         button = KeyButton(self.theme, key)
@@ -123,6 +132,8 @@ class TouchKeyboard(QWidget):
     def _shift(self) -> None:
         self._lower = not self._lower
         for button in self.buttons.values():
+            if button.key.does == "shift":
+                button.setText(_("大写") if self._lower else button.key.words)
             if button.key.does == "type" and len(button.key.words) == 1:
                 words = button.key.words.lower() if self._lower else button.key.words
                 button.setText(words)

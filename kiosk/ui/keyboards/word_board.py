@@ -21,7 +21,7 @@ def address_board(theme: Theme) -> TouchKeyboard:
 def case_number_board(theme: Theme) -> TouchKeyboard:
     """The words of case numbers: the court's sign, the kind of case, 号."""
     arrangement: Arrangement = (
-        ("（", "）", "粤", "湘", "桂", "赣", "闽", "琼", "最高法", "最高法", "1", "2", "3"),
+        ("（", "）", "粤", "湘", "桂", "赣", "闽", "最高法", "最高法", "最高法", "1", "2", "3"),
         ("民初", "民初", "民终", "民终", "民申", "民申", "民再", "民再", "仲案", "仲案", "4", "5", "6"),
         ("执", "执", "执异", "执异", "执恢", "执恢", "执保", "执保", "财保", "财保", "7", "8", "9"),
         ("行初", "行初", "刑初", "刑初", "clear", "clear", "erase", "erase", "erase", "字", "第", "0", "号"),

@@ -1,12 +1,11 @@
 """The packet is made, printed or saved; what comes next stands beside it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import _, sentences
 from kiosk.model.packet import Packet
 from kiosk.session.visit import Stage
-from kiosk.ui.components import Button, DocumentRow, NumberSteps, ProblemNote, ProgressBar, ScrollArea, Text
+from kiosk.ui.components import Button, DocumentRow, NumberSteps, ProblemNote, ProgressBar, ScrollArea, Surface, Text
 from kiosk.ui.handover import Phase
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
@@ -74,10 +73,7 @@ class PacketScreen(Screen):
     def _lay_out(self) -> None:
         self.page.addWidget(self.head)
         self.page.addWidget(self.state)
-        print_card, steps_card = QWidget(), QWidget()
-        for card in (print_card, steps_card):
-            card.setObjectName("card")
-            card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        print_card, steps_card = Surface(self.theme), Surface(self.theme)
         left = QVBoxLayout(print_card)
         left.addWidget(self.bar)
         left.addWidget(self.note)

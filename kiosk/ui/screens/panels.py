@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import _, sentences
 from kiosk.model.reached import Place
 from kiosk.model.status import Outcome
-from kiosk.ui.components import Button, Text
+from kiosk.ui.components import Button, Surface, Text
 from kiosk.ui.screens.screen import Stand
 
 
-class AskPanel(QWidget):
+class AskPanel(Surface):
     """A question to be settled before going on: what it is about, and its buttons. The first button gets the focus.
 
     Args:
@@ -30,7 +29,7 @@ class AskPanel(QWidget):
         text: str,
         choices: Sequence[tuple[str, str, str, Callable[[], None]]],
     ) -> None:
-        super().__init__()
+        super().__init__(stand.theme, border="line")
         self.stand = stand
         self.heading = heading
         self.setAccessibleName(heading)
@@ -50,8 +49,6 @@ class AskPanel(QWidget):
             self.buttons.append(button)
             row.addWidget(button)
         column.addLayout(row)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        self.setObjectName("panel")
 
     def spoken(self) -> str:
         """What is said when the panel appears."""

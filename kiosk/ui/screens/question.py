@@ -87,14 +87,15 @@ class QuestionScreen(Screen):
         suggestion = visit.suggestion()
         if suggestion is not None and suggestion.value is not None:
             self.editor.put(self.question.kind.write(suggestion.value))
-            offered = _("替您算好、填好了，不对就改。")
+            offered = _("替您算好、填好了，不对就改。") if suggestion.steps else _("先替您填好了，不对就改。")
             self._show("\n".join((offered, *suggestion.steps, suggestion.caution)).strip(), refused=False)
 
     def _changed(self) -> None:
         self._remarked = None
-        self.note.hide()
         self._echo()
-        self.layout_page.fit()
+        if not self.note.isHidden():
+            self.note.hide()
+            self.layout_page.fit()
 
     def _echo(self) -> None:
         text = self.editor.text()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.model.template import Question
@@ -18,6 +18,10 @@ from kiosk.ui.editors.one_of import MANY
 from kiosk.ui.keyboards import Shelf, TouchKeyboard
 from kiosk.ui.theme import Theme
 
+CRAMPED_MM = 400
+"""Where the screen is narrower than this, the buttons beside a field carry words only."""
+LONGEST_TERM = 24
+"""What is longer is no legal term but a sentence of the official form."""
 FILLS = 100
 """Stretch of what uses spare room well, against 1 of what only keeps it empty."""
 
@@ -101,7 +105,7 @@ class QuestionPage(QWidget):
 
     def _needed(self, comfortably: bool) -> int:
         layout = self._area.body
-        layout.invalidate()
+        _forget_sizes(layout)
         needed = layout.totalHeightForWidth(self.width())
         if comfortably:
             width = self.width() - layout.contentsMargins().right()
@@ -182,12 +186,16 @@ class QuestionPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self.theme.mm(3))
         row.addWidget(self.editor, 1)
+        panel = self.theme.panel
+        cramped = self.theme.extra_large or panel.width_px * panel.mm_per_px < CRAMPED_MM
         for button in (self.explain_button, self.later_button):
+            if cramped:
+                button.icon_name = ""
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         answer = QVBoxLayout()
         answer.setSpacing(self.theme.mm(3))
-        answer.addLayout(row, FILLS)
+        answer.addLayout(row, self._editor_stretch())
         answer.addWidget(self.note)
         if self.keyboard is not None:
             answer.addWidget(self.keyboard, FILLS)
@@ -198,11 +206,16 @@ class QuestionPage(QWidget):
         column.addStretch(1)
 
     def _add_answer(self, column: QVBoxLayout) -> None:
-        fills = self.editor.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
-        column.addWidget(self.editor, FILLS if fills else 0)
-        column.addWidget(self.note)
-        if self.keyboard is not None:
+        if self.keyboard is None:
+            column.addWidget(self.note)
+            column.addWidget(self.editor, self._editor_stretch())
+        else:
+            column.addWidget(self.editor, self._editor_stretch())
+            column.addWidget(self.note)
             column.addWidget(self.keyboard, FILLS)
+
+    def _editor_stretch(self) -> int:
+        return FILLS if self.editor.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding else 0
 
     def _aside(self, words: str, icon: str, pressed: SignalInstance) -> Button:
         button = Button(
@@ -265,8 +278,23 @@ class _Words(QWidget):
         self.setVisible(any(shown))
 
 
+def _forget_sizes(layout: QLayout) -> None:
+    """Let a layout and all within it measure again: Qt itself does so only when the event loop comes round."""
+    layout.invalidate()
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else item
+        if isinstance(inner, QLayout):
+            _forget_sizes(inner)
+        if widget is not None:
+            widget.updateGeometry()
+
+
 def legal_words(question: Question) -> str:
-    """法律上叫…, or "" where there is no legal name."""
+    """法律上叫…, or what the official form says in full; "" where neither is given."""
+    if len(question.legal) > LONGEST_TERM:
+        return _("表上写：{term}").format(term=_(question.legal))
     return _("法律上叫：{term}").format(term=_(question.legal)) if question.legal else ""
 
 

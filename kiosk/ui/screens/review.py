@@ -1,10 +1,10 @@
 """Every answer, what needs attention first, each to be changed from here; the court form itself beside it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import _, sentences
 from kiosk.session.visit import ReviewRow, RowState, Stage
-from kiosk.ui.components import AnswerRow, Button, PaperPreview, ScrollArea, Text
+from kiosk.ui.components import AnswerRow, Button, PaperPreview, ScrollArea, Surface, Text
 from kiosk.ui.screens.screen import Action, Screen, Stand
 from kiosk.ui.worker import Task
 
@@ -92,9 +92,7 @@ class ReviewScreen(Screen):
     def _draw_paper(self) -> None:
         visit = self.stand.visit
         job = visit.preview_job(visit.template.documents[0].id)
-        self._task = self.stand.worker.do(lambda _report: job())
-        self._task.finished.connect(self.preview.show_pdf)
-        self._task.failed.connect(self._no_paper)
+        self._task = self.stand.worker.do(lambda _report: job(), self.preview.show_pdf, self._no_paper)
 
     def _no_paper(self, _error: Exception) -> None:
         self.preview.show_words(_("预览暂时看不了。可以接着核对，或请工作人员看看。"))
@@ -127,12 +125,11 @@ class ReviewScreen(Screen):
         self.stand.go_on()
 
 
-class _LargePaper(QWidget):
+class _LargePaper(Surface):
     """The paper over the whole page, one page at a time."""
 
     def __init__(self, stand: Stand, preview: PaperPreview) -> None:
-        super().__init__()
-        self.setObjectName("panel")
+        super().__init__(stand.theme, border="line")
         self.setAccessibleName(_("放大的材料"))
         column = QVBoxLayout(self)
         column.addWidget(preview.enlarged(round(stand.panel.width_px * (0.85 if stand.panel.portrait else 0.6))), 1)
