@@ -9,7 +9,12 @@ from collections.abc import Callable, Iterator
 from benchmarks import documents, forms, interview, screen
 from benchmarks.figure import Figure
 
-ROOMS: tuple[Callable[[], Iterator[Figure]], ...] = (interview.figures, forms.figures, documents.figures, screen.figures)
+ROOMS: tuple[Callable[[], Iterator[Figure]], ...] = (
+    interview.figures,
+    forms.figures,
+    documents.figures,
+    screen.figures,
+)
 
 
 def main(as_json: bool) -> None:
@@ -21,7 +26,10 @@ def main(as_json: bool) -> None:
             if not as_json:
                 value = "-" if figure.value is None else f"{figure.value:,.1f}"
                 bar = "" if figure.bar is None else f"<= {figure.bar:,.1f}"
-                print(f"{figure.name:<64}{value:>10} {figure.unit:<4}{bar:>12}  {figure.verdict:<13}{figure.note}", flush=True)
+                print(
+                    f"{figure.name:<64}{value:>10} {figure.unit:<4}{bar:>12}  {figure.verdict:<13}{figure.note}",
+                    flush=True,
+                )
     if as_json:
         rows = [{**dataclasses.asdict(figure), "verdict": figure.verdict} for figure in measured]
         print(json.dumps({"machine": platform.platform(), "figures": rows}, ensure_ascii=False, indent=2))

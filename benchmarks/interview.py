@@ -46,7 +46,19 @@ def figures() -> Iterator[Figure]:
 
 def _template(*items: Item) -> Template:
     return Template(
-        "bench", "", "", "", "", ("",), "", 1, (), "", Official("", "", "", False), (Section("s", "", "", items),), (),
+        "bench",
+        "",
+        "",
+        "",
+        "",
+        ("",),
+        "",
+        1,
+        (),
+        "",
+        Official("", "", "", False),
+        (Section("s", "", "", items),),
+        (),
         Guide("", (), (), (), (), (), ()),
     )
 
@@ -79,7 +91,9 @@ def _surveyjs() -> Figure:
         return Figure(name, None, "ms", note="node and npm are not installed")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "chain.js").write_text(SURVEYJS % (CHAIN, CHAIN, CHAIN), encoding="utf-8")
-        installed = subprocess.run([npm, "install", "-s", "survey-core@2.5.43"], cwd=folder, capture_output=True, check=False)
+        installed = subprocess.run(
+            [npm, "install", "-s", "survey-core@2.5.43"], cwd=folder, capture_output=True, check=False
+        )
         if installed.returncode:
             return Figure(name, None, "ms", note="npm install failed")
         ran = subprocess.run([node, "chain.js"], cwd=folder, capture_output=True, text=True, check=False)

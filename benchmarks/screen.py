@@ -65,7 +65,7 @@ def _taps() -> Iterator[float]:
         journey.show()
         qt.processEvents()
         while visit.stage is Stage.QUESTION:
-            screen = window.shell.screen
+            screen = window.shell.current
             assert isinstance(screen, QuestionScreen)
             value = answers.values.get(visit.place.path)
             if value is None:
@@ -87,4 +87,4 @@ def _taps() -> Iterator[float]:
 
 
 def _tap(window: Window) -> None:
-    next(button for button in window.shell.actions.buttons if button.role == "primary").click()
+    next(button for button in window.shell.action_bar.buttons if button.role == "primary").click()

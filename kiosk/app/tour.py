@@ -74,7 +74,9 @@ def play(
     application()
     out.mkdir(parents=True, exist_ok=True)
     tour = Tour()
-    window = Window(heart, panel, FolderOutput(out / "packet", replace=True), SilentEngine(tour.said), heart.clock, access)
+    window = Window(
+        heart, panel, FolderOutput(out / "packet", replace=True), SilentEngine(tour.said), heart.clock, access
+    )
     ended: list[str] = []
     try:
         window.begin(NoDiary(), (), ended.append)
@@ -142,14 +144,14 @@ def _steps(window: Window, form: str, answers: Answers) -> Iterator[str]:
 
 
 def _screen(window: Window) -> Screen:
-    screen = window.shell.screen
+    screen = window.shell.current
     assert screen is not None
     return screen
 
 
 def _press(window: Window) -> None:
     """Press the screen's one filled button, as a finger would."""
-    for button in window.shell.actions.buttons:
+    for button in window.shell.action_bar.buttons:
         if button.role == "primary":
             button.click()
     application().processEvents()

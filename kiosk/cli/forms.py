@@ -7,7 +7,7 @@ import typer
 
 from kiosk.app.heart import open_heart
 from kiosk.cli.answer import Json, answer, refuse
-from kiosk.model.template import Group, Template
+from kiosk.model.template import Group, Item, Question, Template
 from kiosk.settings import load_settings
 
 app = typer.Typer(no_args_is_help=True)
@@ -46,7 +46,7 @@ def show(form: str, as_json: Json = False) -> None:
             "questions": [
                 {"id": question.id, "kind": question.kind.name, "ask": question.ask, "required": question.required}
                 for item in section.items
-                for question in (item.questions if isinstance(item, Group) else (item,))
+                for question in _questions(item)
             ],
         }
         for section in template.sections
@@ -57,9 +57,9 @@ def show(form: str, as_json: Json = False) -> None:
         "documents": [{"id": document.id, "title": document.title} for document in template.documents],
     }
     lines = [f"{template.title}{template.subtitle}"]
-    for section in sections:
-        lines.append(f"  {section['title']}")
-        lines += [f"    {question['id']:<32}{question['ask']}" for question in section["questions"]]
+    for section in template.sections:
+        lines.append(f"  {section.title}")
+        lines += [f"    {question.id:<32}{question.ask}" for item in section.items for question in _questions(item)]
     lines += [f"  打印：{document.title}" for document in template.documents]
     answer(data, "\n".join(lines), as_json)
 
@@ -88,6 +88,10 @@ def functions(as_json: Json = False) -> None:
     heart = open_heart(load_settings()[0])
     rows = {name: function.returns for name, function in heart.functions.items()}
     answer(rows, "\n".join(f"{name:<32}{returns}" for name, returns in rows.items()), as_json)
+
+
+def _questions(item: Item) -> tuple[Question, ...]:
+    return item.questions if isinstance(item, Group) else (item,)
 
 
 def _row(template: Template) -> dict[str, Any]:

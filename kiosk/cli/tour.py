@@ -38,6 +38,10 @@ def tour(
     access = AccessSettings(text_size=text_size, theme=theme, language=language)  # type: ignore[arg-type]
     panel: Panel = panel_of(settings, size)
     played = play(heart, form, chosen.answers, panel, access, out)
-    data = {"pictures": [str(picture) for picture in played.pictures], "packet": str(out / "packet"), "said": played.said}
+    data = {
+        "pictures": [str(picture) for picture in played.pictures],
+        "packet": str(out / "packet"),
+        "said": played.said,
+    }
     text = f"{len(played.pictures)} 张图片在 {out}\n材料包在 {out / 'packet'}"
     answer(data, text, as_json)

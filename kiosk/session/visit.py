@@ -18,6 +18,8 @@ from kiosk.model.packet import Packet
 from kiosk.model.reached import Answers, Place, Reached, Remark, WorkedOut
 from kiosk.model.template import Severity, Template
 
+__all__ = ["Diary", "Printery", "Progress", "Reading", "Record", "ReviewRow", "RowState", "Stage", "Visit"]
+
 
 class Stage(StrEnum):
     """Where in the visit the resident is."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.i18n import use_language
-from kiosk.model.access import AccessSettings
+from kiosk.model.access import AccessSettings, TextSize, ThemeName
 from kiosk.model.places import Places
 from kiosk.model.status import Outcome
 from kiosk.session.clock import Clock
@@ -110,12 +110,12 @@ class Journey(QObject):
 
     def toggle(self, mode: str) -> None:
         """Switch an access mode; the same page comes back with it, and what was being entered."""
-        sizes = ("standard", "large", "extra_large")
+        sizes: tuple[TextSize, ...] = ("standard", "large", "extra_large")
         if mode == "text_size":
             following = sizes[(sizes.index(self.access.text_size) + 1) % len(sizes)]
             self.access = replace(self.access, text_size=following)
         elif mode == "theme":
-            theme = "light" if self.access.theme == "high_contrast" else "high_contrast"
+            theme: ThemeName = "light" if self.access.theme == "high_contrast" else "high_contrast"
             self.access = replace(self.access, theme=theme)
         elif mode == "language":
             languages = ("zh_CN", "zh_HK", "en")
@@ -144,8 +144,8 @@ class Journey(QObject):
         """The visit is over."""
         self._ticker.stop()
         self._handover.cancel()
-        if self.shell.screen is not None:
-            self.shell.screen.leave()
+        if self.shell.current is not None:
+            self.shell.current.leave()
         self.ended.emit(reason)
 
     def _active(self) -> None:
@@ -207,10 +207,10 @@ class Journey(QObject):
         self.shell.lay_panel(panel)
 
     def _entered(self) -> str | None:
-        screen = self.shell.screen
+        screen = self.shell.current
         return screen.editor.text() if isinstance(screen, QuestionScreen) else None
 
     def _enter_again(self, entered: str | None) -> None:
-        screen = self.shell.screen
+        screen = self.shell.current
         if entered and isinstance(screen, QuestionScreen):
             screen.editor.put(entered)

@@ -41,9 +41,11 @@ class Shell(QWidget):
         super().__init__()
         self.panel = panel
         self.place_name = place_name
-        self.screen: Screen | None = None
+        self.current: Screen | None = None
         self.over: QWidget | None = None
         self._frame: QWidget | None = None
+        self._theme: Theme | None = None
+        self._header: Header | None = None
         self._said = ""
         self.setWindowTitle(_("法律自助服务"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -54,14 +56,14 @@ class Shell(QWidget):
     def show_screen(self, screen: Screen, theme: Theme) -> None:
         """Put a screen in; the one before is let go of. What surrounds it stays, unless the look is another one."""
         self.lift_panel()
-        if self.screen is not None:
-            self.screen.leave()
-        before, self.screen = self.screen, screen
+        if self.current is not None:
+            self.current.leave()
+        before, self.current = self.current, screen
         header = Header(theme, self.place_name, screen.progress())
         header.exit_pressed.connect(self.exit_wanted)
-        if before is None or theme is not self._theme:
+        if before is None or self._header is None or theme is not self._theme:
             self._theme = theme
-            self._surround(header, screen)
+            self._surround(theme, header, screen)
         else:
             for old, new in ((self._header, header), (before, screen)):
                 self._page_layout.replaceWidget(old, new)
@@ -90,7 +92,8 @@ class Shell(QWidget):
         """Lay a panel over the page; keys and touches reach only the panel and the help button."""
         self.lift_panel()
         veil = QWidget(self)
-        self._theme.ground(veil, "sunken")
+        if self._theme is not None:
+            self._theme.ground(veil, "sunken")
         column = QVBoxLayout(veil)
         column.addStretch(1)
         column.addWidget(panel)
@@ -101,9 +104,9 @@ class Shell(QWidget):
         self._place_veil()
         veil.show()
         veil.raise_()
-        if self.screen is not None:
-            self.screen.setEnabled(False)
-        self.actions.setEnabled(False)
+        if self.current is not None:
+            self.current.setEnabled(False)
+        self.action_bar.setEnabled(False)
         begin: Callable[[], None] = getattr(panel, "begin", panel.setFocus)
         begin()
         spoken: Callable[[], str] | None = getattr(panel, "spoken", None)
@@ -117,10 +120,10 @@ class Shell(QWidget):
         self.over.hide()
         self.over.deleteLater()
         self.over = None
-        self.actions.setEnabled(True)
-        if self.screen is not None:
-            self.screen.setEnabled(True)
-            self.screen.begin()
+        self.action_bar.setEnabled(True)
+        if self.current is not None:
+            self.current.setEnabled(True)
+            self.current.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listen where input arrives, before any widget: a filter on the application would see every paint and timer."""
@@ -143,9 +146,9 @@ class Shell(QWidget):
         elif self.over is not None:
             if key == Qt.Key.Key_Escape:
                 self.lift_panel()
-        elif self.screen is not None and key in (Qt.Key.Key_Escape, Qt.Key.Key_PageUp):
+        elif self.current is not None and key in (Qt.Key.Key_Escape, Qt.Key.Key_PageUp):
             self._press(first=True)
-        elif self.screen is not None and key == Qt.Key.Key_PageDown:
+        elif self.current is not None and key == Qt.Key.Key_PageDown:
             self._press(first=False)
         else:
             super().keyPressEvent(event)
@@ -164,18 +167,17 @@ class Shell(QWidget):
             self.over.setGeometry(corner.x(), corner.y(), self._page.width(), self._page.height())
 
     def _press(self, first: bool) -> None:
-        assert self.screen is not None
-        actions = self.screen.actions()
+        assert self.current is not None
+        actions = self.current.bar_actions()
         chosen = [action for action in actions if action.primary != first and not action.reason]
         if chosen:
             (chosen[0] if first else chosen[-1]).does()
 
-    def _surround(self, header: Header, screen: Screen) -> None:
+    def _surround(self, theme: Theme, header: Header, screen: Screen) -> None:
         """Build the frame of every page around the first one shown in this look."""
-        theme = self._theme
         frame = QWidget()
         self._caption = CaptionBar(theme, lines=2 if self.panel.portrait else 1)
-        self.actions = ActionBar(theme, self.say)
+        self.action_bar = ActionBar(theme, self.say)
         rail = AccessRail(theme)
         rail.help_pressed.connect(self.help_wanted)
         rail.toggled.connect(self.access_toggled)
@@ -191,7 +193,7 @@ class Shell(QWidget):
         main.setSpacing(0)
         main.addWidget(self._page, 1)
         main.addWidget(self._caption)
-        main.addWidget(self.actions)
+        main.addWidget(self.action_bar)
         if self.panel.portrait:
             outer: QVBoxLayout | QHBoxLayout = main
             main.addWidget(rail)
@@ -211,5 +213,5 @@ class Shell(QWidget):
         self._frame = frame
 
     def _show_actions(self) -> None:
-        assert self.screen is not None
-        self.actions.set_actions(self.screen.actions(), repeat=lambda: self.say(self._said))
+        assert self.current is not None
+        self.action_bar.set_actions(self.current.bar_actions(), repeat=lambda: self.say(self._said))

@@ -107,9 +107,7 @@ def test_a_damaged_font_of_the_screen_is_said_and_the_visit_goes_on(
     assert window.visit.templates
 
 
-def test_missing_place_data_leaves_addresses_to_be_typed(
-    assets: Path, open_window: OpenWindow, tmp_path: Path
-) -> None:
+def test_missing_place_data_leaves_addresses_to_be_typed(assets: Path, open_window: OpenWindow, tmp_path: Path) -> None:
     shutil.rmtree(assets / "places")
     window = open_window(Settings(assets=assets, cache=tmp_path / "cache"))
     assert window.places is None

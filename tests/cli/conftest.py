@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ class Told:
 
 
 @pytest.fixture
-def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Told]]:
+def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Told]:
     """Runs `kiosk …` with settings and cache folders of its own."""
     for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(tmp_path / variable))
@@ -40,4 +40,4 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
             raise result.exception
         return Told(result.exit_code, result.stdout, result.stderr)
 
-    yield run
+    return run

@@ -41,7 +41,9 @@ def test_the_answers_echoed_can_be_filled_in_again(kiosk: Kiosk, tmp_path: Path)
 
 def test_bad_answers_are_all_named_and_nothing_is_written(kiosk: Kiosk, tmp_path: Path) -> None:
     text = (CASES / "plain.yaml").read_text(encoding="utf-8")
-    text = text.replace("due_on: 2024年5月1日", "due_on: 2024年2月30日").replace("agreed_amount: 5万", "agreed_amount: 负5万")
+    text = text.replace("due_on: 2024年5月1日", "due_on: 2024年2月30日").replace(
+        "agreed_amount: 5万", "agreed_amount: 负5万"
+    )
     bad = tmp_path / "bad.yaml"
     bad.write_text(text.replace("  lender: 陈桂香\n", "  lendr: 陈桂香\n"), encoding="utf-8")
     told = kiosk("fill", "private_lending", "--answers", bad, "--out", tmp_path / "out", "--json")

@@ -21,7 +21,7 @@ def test_one_filing_in_full(kiosk: Kiosk) -> None:
     told = kiosk("forms", "show", "private_lending", "--json").data
     questions = [question["id"] for section in told["sections"] for question in section["questions"]]
     assert "principal_owed" in questions
-    assert [document["id"] for document in told["documents"]][0] == "complaint"
+    assert told["documents"][0]["id"] == "complaint"
 
 
 def test_an_unknown_filing_names_those_there_are(kiosk: Kiosk) -> None:

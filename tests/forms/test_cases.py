@@ -18,7 +18,9 @@ from kiosk.model.template import Severity, Template
 
 FORMS = Path(__file__).parents[2] / "forms"
 CASES = sorted(
-    (file.parents[1].name, file.stem) for file in FORMS.glob("*/cases/*.yaml") if not file.parents[1].name.startswith("_")
+    (file.parents[1].name, file.stem)
+    for file in FORMS.glob("*/cases/*.yaml")
+    if not file.parents[1].name.startswith("_")
 )
 NOT_TEXT = re.compile(r"[\s☑□]")
 

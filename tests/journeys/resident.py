@@ -58,8 +58,8 @@ class Resident:
 
     @property
     def screen(self) -> Screen:
-        assert self.window.shell.screen is not None
-        return self.window.shell.screen
+        assert self.window.shell.current is not None
+        return self.window.shell.current
 
     @property
     def question(self) -> QuestionScreen:

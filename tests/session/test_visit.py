@@ -53,7 +53,9 @@ class NoPrinting:
 def lending() -> tuple[Item, ...]:
     too_much = Check(Comparison("repaid", Operator.MORE_THAN, OtherAnswer("lent")), "还的比借的多。", Severity.BLOCK)
     return (
-        Group("plaintiffs", "原告", (question("plaintiffs.name", "person_name"), question("plaintiffs.more", "yes_no"))),
+        Group(
+            "plaintiffs", "原告", (question("plaintiffs.name", "person_name"), question("plaintiffs.more", "yes_no"))
+        ),
         question("lent", "money", required=True),
         question("any_repaid", "yes_no"),
         question("repaid", "money", when=Comparison("any_repaid", Operator.IS, True), checks=(too_much,)),

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.model.access import AccessSettings, Panel, TextSize
@@ -148,8 +149,14 @@ class Desk:
             tap(self.keys[word])
 
     def type(self, text: str) -> None:
-        """Type on a real keyboard, into what has the focus."""
-        QTest.keyClicks(self.window.focusWidget(), text)
+        """Type on a real keyboard, into what has the focus; Chinese comes from an input method of the system."""
+        for character in text:
+            if character.isascii():
+                QTest.keyClicks(self.window.focusWidget(), character)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(character)
+                QApplication.sendEvent(self.window.focusWidget(), event)
 
     def press(self, key: Qt.Key, times: int = 1) -> None:
         """Press a key of a real keyboard."""

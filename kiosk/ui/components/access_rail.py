@@ -70,9 +70,9 @@ class AccessRail(QWidget):
                 grid.addWidget(button, 0, column)
                 grid.setColumnStretch(column, 1)
             return
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.mm(3), theme.mm(4), theme.mm(3), theme.mm(4))
-        column.setSpacing(theme.mm(3))
-        column.addWidget(Seal(theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(theme.mm(3), theme.mm(4), theme.mm(3), theme.mm(4))
+        stack.setSpacing(theme.mm(3))
+        stack.addWidget(Seal(theme), 0, Qt.AlignmentFlag.AlignHCenter)
         for button in self.buttons:
-            column.addWidget(button, 1)
+            stack.addWidget(button, 1)

@@ -34,7 +34,7 @@ class FarewellScreen(Screen):
         take = (_("{title}，{text}").format(title=title, text=text) for title, text in self._take())
         return sentences(self.heading(), self._promise(), *take)
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         return (Action(_("结束"), "check", lambda: self.stand.finish("finished"), primary=True),)
 
     def begin(self) -> None:

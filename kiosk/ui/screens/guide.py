@@ -63,7 +63,7 @@ class GuideScreen(Screen):
             _("请点“开始填写”。"),
         )
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         visit = self.stand.visit
         return (
             Action(_("上一步"), "arrow-left", lambda: self._go(Stage.WELCOME)),

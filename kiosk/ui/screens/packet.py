@@ -57,7 +57,7 @@ class PacketScreen(Screen):
         steps = (_("{title}，{text}").format(title=title, text=text) for title, text in self._next_steps())
         return sentences(outcome.spoken, titles, _("接下来请做这几件事"), *steps)
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         reason = _("正在打印，请稍等。") if self.handover.busy else ""
         return (
             Action(_("回去修改"), "arrow-left", self._back, reason=reason),

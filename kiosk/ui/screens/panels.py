@@ -8,6 +8,7 @@ from kiosk.i18n import _, sentences
 from kiosk.model.reached import Place
 from kiosk.model.status import Outcome
 from kiosk.ui.components import Button, Surface, Text
+from kiosk.ui.components.button import ButtonRole
 from kiosk.ui.screens.screen import Stand
 
 
@@ -27,7 +28,7 @@ class AskPanel(Surface):
         stand: Stand,
         heading: str,
         text: str,
-        choices: Sequence[tuple[str, str, str, Callable[[], None]]],
+        choices: Sequence[tuple[str, str, ButtonRole, Callable[[], None]]],
     ) -> None:
         super().__init__(stand.theme, border="line")
         self.stand = stand

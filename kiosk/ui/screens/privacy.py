@@ -24,7 +24,7 @@ class PrivacyScreen(Screen):
     def spoken(self) -> str:
         return sentences(self.heading(), *(text for _icon, _title, text in self._parts()))
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         return (
             Action(_("上一步"), "arrow-left", self._back),
             Action(_("不同意"), "sign-out", lambda: self.stand.finish("left"), spoken=_("不同意，退出")),

@@ -49,7 +49,7 @@ class QuestionScreen(Screen):
         asked = (spoken,) if spoken else (ask, _(self.question.help))
         return sentences(step, *asked, self.editor.spoken_help())
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         editing = self.stand.visit.editing
         return (
             Action(_("不改了") if editing else _("上一步"), "arrow-left", self._backward),

@@ -45,7 +45,7 @@ class ReviewScreen(Screen):
             return _("{heading}：{names}。请点“去填”。").format(heading=self.heading(), names=names)
         return _("{heading}。哪里不对，就点那一行的“修改”。都对，就点“都对，去打印”。").format(heading=self.heading())
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         reason = "" if self.stand.visit.complete else _("还有没填好的，请先去填。")
         return (
             Action(_("上一步"), "arrow-left", self._back),

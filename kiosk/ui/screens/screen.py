@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kiosk.model.places import Places
-from kiosk.settings import Settings
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.model.access import Panel
+from kiosk.model.places import Places
 from kiosk.session.visit import Progress, Visit
+from kiosk.settings import Settings
 from kiosk.ui.handover import Handover
 from kiosk.ui.theme import Theme
 from kiosk.ui.worker import Worker
@@ -94,7 +94,7 @@ class Screen(QWidget):
         """Which step of how many; None outside the questions."""
         return None
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         """The buttons of the action bar but 再听一遍, which the shell puts in: 上一步 first, the primary one last."""
         return ()
 

@@ -32,7 +32,7 @@ class WelcomeScreen(Screen):
         names = _("，").join(_(template.plain_names[0]) for template in self._shown())
         return sentences(self._greeting(), self._explanation(), _("可以办的有：{names}。").format(names=names))
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         if len(self.stand.visit.templates) <= self._capacity():
             return ()
         return (Action(_("更多情况"), "arrow-right", self._turn),)
