@@ -112,8 +112,8 @@ class Journey(QObject):
         """Switch an access mode; the same page comes back with it, and what was being entered."""
         sizes: tuple[TextSize, ...] = ("standard", "large", "extra_large")
         if mode == "text_size":
-            following = sizes[(sizes.index(self.access.text_size) + 1) % len(sizes)]
-            self.access = replace(self.access, text_size=following)
+            larger = sizes[(sizes.index(self.access.text_size) + 1) % len(sizes)]
+            self.access = replace(self.access, text_size=larger)
         elif mode == "theme":
             theme: ThemeName = "light" if self.access.theme == "high_contrast" else "high_contrast"
             self.access = replace(self.access, theme=theme)

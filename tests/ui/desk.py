@@ -127,9 +127,9 @@ class Desk:
         half = self.theme.panel.width_px // 2 if not self.theme.panel.portrait else self.theme.panel.width_px
         self.window.resize(half - 2 * margin, 1200)
         qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
         self.editor.focus_first()
 
     @property

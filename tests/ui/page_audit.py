@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk.ui.components import Button, Text
 from kiosk.ui.shell import Shell
@@ -13,6 +13,7 @@ from kiosk.ui.theme import KEY_MM, TOUCH_MM, Theme
 
 def findings(shell: Shell, theme: Theme) -> list[str]:
     """What is wrong on the page; empty when nothing is."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     top = shell.over if shell.over is not None else shell
     texts = [text for text in top.findChildren(Text) if text.isVisible() and text.text()]
     buttons = [button for button in top.findChildren(Button) if button.isVisible()]

@@ -9,8 +9,8 @@ from kiosk.ui.components.button import Button
 from kiosk.ui.components.header import Seal
 from kiosk.ui.theme import Theme
 
-WIDTH_MM = {"standard": 44, "large": 51, "extra_large": 56}
-HEIGHT_MM = {"standard": 31, "large": 36, "extra_large": 40}
+WIDTH_MM = {"standard": 44, "large": 51, "extra_large": 63}
+HEIGHT_MM = {"standard": 31, "large": 36, "extra_large": 45}
 
 
 class AccessRail(QWidget):
@@ -42,7 +42,8 @@ class AccessRail(QWidget):
                 button.setAccessibleName(_("{title}，{text}").format(title=words, text=state))
             button.clicked.connect(lambda _checked=False, name=mode: self.toggled.emit(name))
             self.buttons.append(button)
-        helper = self._button(_("找工作人员"), "headset")
+        helper = self._button(_("找人帮忙") if theme.extra_large else _("找工作人员"), "headset")
+        helper.setAccessibleName(_("找工作人员"))
         helper.clicked.connect(self.help_pressed)
         self.buttons.append(helper)
         self._lay_out()

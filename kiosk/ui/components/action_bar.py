@@ -96,11 +96,13 @@ class ActionBar(QWidget):
 
     def _add(self, action: BarAction, stretch: int) -> None:
         role = "primary" if action.primary else "secondary"
+        # At the largest size a word needs the room its icon would take.
+        icon = "" if self.theme.extra_large and self.theme.panel.portrait and not action.primary else action.icon
         type_role = "title" if action.primary and not self.theme.extra_large else "lead"
         button = Button(
             self.theme,
             action.words,
-            action.icon,
+            icon,
             role,  # type: ignore[arg-type]
             type_role=type_role,  # type: ignore[arg-type]
             icon_last=action.icon == "arrow-right",

@@ -82,8 +82,9 @@ class PaperPreview(Surface):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._where = Text(theme, "", "note", "ink2")
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._before = Button(theme, _("上一页"), "caret-left", "secondary", type_role="note")
-        self._after = Button(theme, _("下一页"), "caret-right", "secondary", type_role="note", icon_last=True)
+        before, after = (_("上页"), _("下页")) if theme.extra_large else (_("上一页"), _("下一页"))
+        self._before = Button(theme, before, "caret-left", type_role="note", spoken=_("上一页"))
+        self._after = Button(theme, after, "caret-right", type_role="note", icon_last=True, spoken=_("下一页"))
         self._before.clicked.connect(lambda: self._turn(-1))
         self._after.clicked.connect(lambda: self._turn(1))
         if beside:
@@ -99,8 +100,12 @@ class PaperPreview(Surface):
         column.addWidget(self._words)
         column.addWidget(self.paper, 1)
         turning = QHBoxLayout()
+        turning.setSpacing(self.theme.mm(3))
         turning.addWidget(self._before, 1)
-        turning.addWidget(self._where, 1)
+        if self.theme.extra_large:
+            column.addWidget(self._where)
+        else:
+            turning.addWidget(self._where, 1)
         turning.addWidget(self._after, 1)
         column.addLayout(turning)
         row = QHBoxLayout()

@@ -44,6 +44,8 @@ class ScrollArea(QWidget):
         self._down = Button(theme, _("往下看"), "caret-down", "secondary", type_role="body")
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
+        for button in (self._up, self._down):
+            button.setMinimumHeight(button.sizeHint().height())
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)

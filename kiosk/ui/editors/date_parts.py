@@ -14,6 +14,12 @@ from kiosk.ui.theme import GAP_MM, Theme
 
 _PARTS = re.compile(r"(?:(?P<year>[0-9]{1,4})年)?(?:(?P<month>[0-9]{1,2})月)?(?:(?P<day>[0-9]{1,2})日)?")
 _FULL = re.compile("[0-9]{4}"), re.compile("[0-9]{2}|[2-9]"), re.compile("[0-9]{2}|[4-9]")
+_AFTER_A_PART = "年月日号-/."
+"""What people type between the parts; it leads to the next one."""
+_DAY = 2
+_LONGEST = (4, 2, 2)
+_WHOLE = 8
+"""So many digits in one field are a whole date: 20230501."""
 _LEAST, _MOST = (1, 1, 1), (9999, 12, 31)
 
 ReadDay = Callable[[str], date | None]
@@ -125,15 +131,23 @@ class DateParts(QWidget):
 
     def _go_to(self, part: int) -> None:
         self._now = part
-        self.fields[part].setFocus(Qt.FocusReason.TabFocusReason)
+        self.fields[part].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields[part].line.end(False)
 
     def _edited(self, part: int) -> None:
-        text = self.fields[part].text()
-        if text and not text.isdigit():
-            day = self._read_day(text)
-            if day is not None:
-                self.put(f"{day.year}年{day.month}月{day.day}日")
-                self._go_to(2)
-        elif _FULL[part].fullmatch(text) and part < 2:
+        field = self.fields[part]
+        text = field.text()
+        day = None if text.isdigit() and len(text) < _WHOLE else self._read_day(text)
+        if day is not None:
+            self.put(f"{day.year}年{day.month}月{day.day}日")
+            self._go_to(_DAY)
+        elif text and text[-1] in _AFTER_A_PART and (text[:-1].isdigit() or len(text) == 1):
+            field.set_text(text[:-1])
+            if len(text) > 1 and part < _DAY:
+                self._go_to(part + 1)
+        elif text.isdigit() and len(text) > _LONGEST[part]:
+            # The field was full: what is typed now begins it anew.
+            field.set_text(text[max(field.line.cursorPosition() - 1, 0)])
+        elif _FULL[part].fullmatch(text) and part < _DAY:
             self._go_to(part + 1)
         self.edited.emit()

@@ -1,10 +1,9 @@
 """Goodbye: what was wiped, what to take, and the visit ends by itself a moment later."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.i18n import _, sentences
-from kiosk.ui.components import NumberSteps, Text
+from kiosk.ui.components import NumberSteps, ScrollArea, Text
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
 SECONDS = 15
@@ -18,14 +17,13 @@ class FarewellScreen(Screen):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(lambda: self.stand.finish("finished"))
-        column = QVBoxLayout()
-        column.setSpacing(self.theme.mm(6))
-        column.addStretch(1)
-        column.addWidget(Text(self.theme, self.heading(), "display", bold=True))
-        column.addWidget(Text(self.theme, self._promise(), "lead"))
-        column.addWidget(NumberSteps(self.theme, self._take()))
-        column.addStretch(2)
-        self.page.addLayout(column, 1)
+        area = ScrollArea(self.theme)
+        area.body.addStretch(1)
+        area.body.addWidget(Text(self.theme, self.heading(), "display", bold=True))
+        area.body.addWidget(Text(self.theme, self._promise(), "lead"))
+        area.body.addWidget(NumberSteps(self.theme, self._take()))
+        area.body.addStretch(2)
+        self.page.addWidget(area, 1)
 
     def heading(self) -> str:
         return _("办好了，请慢走")

@@ -11,6 +11,9 @@ from kiosk.ui.components import Button, Surface, Text
 from kiosk.ui.components.button import ButtonRole
 from kiosk.ui.screens.screen import Stand
 
+Choice = tuple[str, str, ButtonRole, Callable[[], None]]
+"""Words, icon, role and what it does."""
+
 
 class AskPanel(Surface):
     """A question to be settled before going on: what it is about, and its buttons. The first button gets the focus.
@@ -28,7 +31,7 @@ class AskPanel(Surface):
         stand: Stand,
         heading: str,
         text: str,
-        choices: Sequence[tuple[str, str, ButtonRole, Callable[[], None]]],
+        choices: Sequence[Choice],
     ) -> None:
         super().__init__(stand.theme, border="line")
         self.stand = stand

@@ -83,9 +83,10 @@ class ReviewScreen(Screen):
         return column
 
     def _tools(self) -> tuple[Button, Button]:
-        larger = Button(self.theme, _("放大看"), "magnifying-glass-plus", "secondary", type_role="body")
+        icons = ("", "") if self.theme.extra_large else ("magnifying-glass-plus", "speaker-high")
+        larger = Button(self.theme, _("放大看"), icons[0], type_role="body")
         larger.clicked.connect(self._enlarge)
-        listen = Button(self.theme, _("念给我听"), "speaker-high", "secondary", type_role="body")
+        listen = Button(self.theme, _("念给我听"), icons[1], type_role="body")
         listen.clicked.connect(lambda: self.stand.say(self._read_out()))
         return larger, listen
 
