@@ -63,6 +63,7 @@ texts: install-test
 	for language in zh_HK en; do $(BIN)/pybabel -q update -D kiosk -i locales/kiosk.pot -d locales -l $$language --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; done
 
 lock:
+	$(BIN)/pip install -q --disable-pip-version-check 'pip-tools>=7.5'
 	$(BIN)/pip-compile -q --no-strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --generate-hashes -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile -q --no-strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --generate-hashes --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
 

@@ -1,5 +1,6 @@
 """The kiosk with a screen: Qt, fonts, the shell, one visit's journey. Opens in order, closes in reverse."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -67,6 +68,9 @@ class Window:
     def warm_up(self) -> None:
         """Do beforehand what the first page of a visit would otherwise wait for: fonts of paper, the address data."""
         self.printable = self.heart.printery.broken is None
+        # What is loaded now lives as long as the process; looking through it again and again would hold up the screen.
+        gc.collect()
+        gc.freeze()
 
     def begin(
         self, diary: Diary, records: tuple[Any, ...], ended: Callable[[str], None], notice: Outcome | None = None

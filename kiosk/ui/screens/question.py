@@ -5,7 +5,8 @@ from kiosk.model.template import Severity
 from kiosk.session.visit import Progress, Reading
 from kiosk.ui.components import ProblemNote
 from kiosk.ui.editors import editor_for
-from kiosk.ui.screens.panels import AskPanel, Choice, VoidedPanel
+from kiosk.ui.screens.explanation import ExplanationPanel
+from kiosk.ui.screens.panels import VoidedPanel
 from kiosk.ui.screens.question_page import QuestionPage, legal_words, why_words
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
@@ -73,8 +74,7 @@ class QuestionScreen(Screen):
         question = self.question
         example = _("举个例子：{example}").format(example=_(question.example)) if question.example else ""
         texts = (_(question.help), example, why_words(question), legal_words(question))
-        onward: Choice = (_("知道了，接着填"), "arrow-right", "primary", lambda: None)
-        self.stand.ask(AskPanel(self.stand, self.heading(), "\n".join(text for text in texts if text), [onward]))
+        self.stand.ask(ExplanationPanel(self.stand, self.heading(), [text for text in texts if text]))
 
     def _put_present_answer(self) -> None:
         visit = self.stand.visit

@@ -10,12 +10,24 @@ from ui.desk import theme_of
 from kiosk.ui.components import Button, ScrollArea
 
 
+class _Content(QWidget):
+    """As high as it is told, at any width, as words are."""
+
+    def __init__(self, height: int) -> None:
+        super().__init__()
+        self._height = height
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, _width: int) -> int:
+        return self._height
+
+
 def area_with(height: int, qtbot: QtBot) -> ScrollArea:
     """A page 400 px high with something of a height on it."""
     area = ScrollArea(theme_of())
-    content = QWidget()
-    content.setMinimumHeight(height)
-    area.body.addWidget(content)
+    area.body.addWidget(_Content(height))
     qtbot.addWidget(area)
     area.resize(700, 400)
     area.show()

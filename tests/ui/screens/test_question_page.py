@@ -83,6 +83,17 @@ def test_what_the_page_has_no_room_for_is_behind_a_button(panel: str, qtbot: QtB
         assert all(part in words(seat) for part in said)
 
 
+@pytest.mark.parametrize(
+    ("panel", "size"), [("small", "standard"), ("landscape", "extra_large"), ("portrait", "extra_large")]
+)
+def test_the_explanation_is_whole_at_any_size(panel: str, size: TextSize, qtbot: QtBot) -> None:
+    seat = Seat(qtbot, full("text"), PANELS[panel], size)
+    seat.tap("看说明")
+    assert findings(seat.shell, seat.theme) == []
+    QTest.keyClick(seat.shell.focusWidget(), Qt.Key.Key_Return)
+    assert seat.shell.over is None
+
+
 def test_a_small_screen_needs_that_button(qtbot: QtBot) -> None:
     assert Seat(qtbot, full("text"), SMALL).sees("看说明")
 
