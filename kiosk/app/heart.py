@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from kiosk.catalogue import Catalogue
-from kiosk.documents import FontProblem, Fonts, make_packet, preview
-from kiosk.i18n import in_source_language
 from kiosk.law.functions import FUNCTIONS, LawFunction
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Reached
@@ -15,46 +15,42 @@ from kiosk.model.template import Template
 from kiosk.session.clock import Clock, SystemClock
 from kiosk.settings import Settings
 
+if TYPE_CHECKING:
+    from kiosk.app.document_printery import DocumentPrintery
 
-class DocumentPrintery:
-    """The documents room as a visit needs it: fonts are read when the first document is asked for.
 
-    Paper is for a court: it is made in the source language whatever the screen speaks.
+class LatePrintery:
+    """The documents room, opened when the first thing is asked of it.
+
+    reportlab takes as long to import as everything the welcome screen needs; a visit's process opens it once its window
+    is built (`Window.warm_up`).
     """
 
     def __init__(self, fonts_folder: Path) -> None:
         self._folder = fonts_folder
-        self._fonts: Fonts | None = None
+
+    @cached_property
+    def _room(self) -> "DocumentPrintery":
+        from kiosk.app.document_printery import DocumentPrintery
+
+        return DocumentPrintery(self._folder)
 
     @property
-    def fonts(self) -> Fonts:
-        """The fonts of paper. Raises FontProblem when one is missing or damaged."""
-        if self._fonts is None:
-            self._fonts = Fonts.open(self._folder)
-        return self._fonts
-
-    @property
-    def broken(self) -> FontProblem | None:
+    def broken(self) -> Exception | None:
         """Why no paper can be made on this kiosk; None where it can."""
-        try:
-            self.fonts.missing_characters("温")
-        except FontProblem as problem:
-            return problem
-        return None
+        return self._room.broken
 
     def missing_characters(self, text: str) -> str:
-        """The characters of the text that no font on this kiosk can print."""
-        return self.fonts.missing_characters(text)
+        """The characters of the text that no font on this kiosk can print. Raises FontProblem."""
+        return self._room.missing_characters(text)
 
     def packet(self, template: Template, reached: Reached, progress: Callable[[int, int], None], stop: Event) -> Packet:
         """Every document of the packet."""
-        with in_source_language():
-            return make_packet(template, reached, self.fonts, progress=progress, stop=stop)
+        return self._room.packet(template, reached, progress, stop)
 
     def preview(self, template: Template, reached: Reached, document_id: str) -> bytes:
         """One document as PDF."""
-        with in_source_language():
-            return preview(template, reached, self.fonts, document_id)
+        return self._room.preview(template, reached, document_id)
 
 
 @dataclass(frozen=True)
@@ -64,7 +60,7 @@ class Heart:
     settings: Settings
     catalogue: Catalogue
     functions: Mapping[str, LawFunction]
-    printery: DocumentPrintery
+    printery: LatePrintery
     clock: Clock
 
 
@@ -77,4 +73,4 @@ def open_heart(settings: Settings, forms: Path | None = None) -> Heart:
     """
     folder = forms or settings.forms
     catalogue = Catalogue.open(folder, FUNCTIONS, icons=settings.assets / "icons", cache=settings.cache)
-    return Heart(settings, catalogue, FUNCTIONS, DocumentPrintery(settings.assets / "fonts"), SystemClock())
+    return Heart(settings, catalogue, FUNCTIONS, LatePrintery(settings.assets / "fonts"), SystemClock())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
@@ -22,13 +22,7 @@ class Tab:
 
 
 class Shelf(QWidget):
-    """Shows one keyboard at a time; tabs stand above it in portrait and before it in landscape.
-
-    Signals:
-        turned: The number of the keyboard shown now.
-    """
-
-    turned = Signal(int)
+    """Shows one keyboard at a time; tabs stand above it in portrait and before it in landscape."""
 
     def __init__(self, theme: Theme, tabs: Sequence[Tab]) -> None:
         super().__init__()
@@ -73,7 +67,6 @@ class Shelf(QWidget):
             )
         if number != self.shown:
             self._stack.pages.setCurrentIndex(number)
-            self.turned.emit(number)
 
 
 class _TabButton(KeyButton):

@@ -101,7 +101,7 @@ class QuestionPage(QWidget):
     def _leave_out(self, ways: Sequence[_Way]) -> None:
         for way in (*self._first, *self._last):
             way.does(way in ways)
-        self.explain_button.setVisible(self.theme.extra_large or any(way.explains for way in ways))
+        self.explain_button.setVisible(any(way.explains for way in ways))
 
     def _needed(self, comfortably: bool) -> int:
         layout = self._area.body

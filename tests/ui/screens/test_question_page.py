@@ -165,3 +165,8 @@ def test_a_sentence_of_the_official_form_is_not_called_a_term(qtbot: QtBot) -> N
     sentence = "立案后选择先行调解的，可以很快启动调解程序。如不同意调解，法院将依程序开庭审理案件。"
     assert f"表上写：{sentence}" in words(Seat(qtbot, ask("yes_no", legal=sentence)))
     assert "法律上叫：尚欠本金" in words(Seat(qtbot, ask("yes_no", legal="尚欠本金")))
+
+
+@pytest.mark.parametrize("size", ["standard", "extra_large"])
+def test_where_nothing_is_left_out_there_is_no_button_for_it(size: TextSize, qtbot: QtBot) -> None:
+    assert not Seat(qtbot, ask("yes_no"), PORTRAIT, size).sees("看说明")
