@@ -89,6 +89,11 @@ class ActionBar(QWidget):
             if focused and button.text() == focused:
                 button.setFocus()
 
+    def focus_onward(self) -> None:
+        """Put the focus on the button that leads on: the last one."""
+        if self.buttons:
+            self.buttons[-1].setFocus()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour("sunken"))
