@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.model.access import Panel
@@ -75,7 +75,7 @@ class Shell(QWidget):
         screen.spoken_changed.connect(self.say)
         self.setAccessibleName(screen.heading())
         screen.begin()
-        focused = QApplication.focusWidget()
+        focused = self.focusWidget()
         if focused is None or not screen.isAncestorOf(focused):
             # Whatever had the focus is gone with its page, and Qt would hand it to a bystander.
             self.action_bar.focus_onward()

@@ -80,6 +80,12 @@ class Resident:
         QTest.mouseClick(chosen[0], Qt.MouseButton.LeftButton)
         self.look()
 
+    def press(self, key: Qt.Key) -> None:
+        """Press a key; it goes where the focus is."""
+        focused = application().focusWidget() or self.window.shell
+        QTest.keyClick(focused, key)
+        self.look()
+
     def look(self) -> None:
         """Let the window paint what it has to show."""
         application().processEvents()

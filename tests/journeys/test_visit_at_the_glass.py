@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from journeys.resident import Resident
+from PySide6.QtCore import Qt
 
 from kiosk.devices import RehearsalOutput
 from kiosk.model.status import Outcome
@@ -169,3 +170,33 @@ def test_the_packet_is_not_printed_twice_when_the_text_is_made_larger(sit_down: 
     resident.tap("大字")
     assert "材料好了，请拿好" in resident.sees()
     assert output.printed == printed
+
+
+def test_the_first_pages_need_no_pointer(sit_down: SitDown) -> None:
+    resident = sit_down()
+    resident.press(Qt.Key.Key_Return)
+    assert resident.visit.stage is Stage.GUIDE
+    resident.press(Qt.Key.Key_PageDown)
+    assert resident.visit.stage is Stage.PRIVACY
+    resident.press(Qt.Key.Key_Return)
+    assert resident.visit.stage is Stage.QUESTION
+    resident.press(Qt.Key.Key_PageUp)
+    assert resident.visit.stage is Stage.PRIVACY
+
+
+def test_f1_calls_for_a_person_and_escape_closes_it(sit_down: SitDown) -> None:
+    resident = sit_down(at="story")
+    resident.press(Qt.Key.Key_F1)
+    assert "您填的内容还在，不会丢。" in resident.sees()
+    resident.press(Qt.Key.Key_Escape)
+    assert "您填的内容还在，不会丢。" not in resident.sees()
+    assert resident.visit.place.path == "story"
+
+
+def test_what_was_entered_survives_larger_text(sit_down: SitDown) -> None:
+    resident = sit_down(at="lender")
+    resident.enter("陈桂")
+    resident.tap("大字")
+    assert resident.question.editor.text() == "陈桂"
+    assert resident.window.journey is not None
+    assert resident.window.journey.access.text_size == "large"
