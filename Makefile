@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # A terminal that nobody has set up yet saves its packets in the source tree.
 RUN_OUT := $(if $(wildcard /etc/kiosk/kiosk.toml),,--out folder:build/packets)
 
-.PHONY: texts run test bench install install-test format lint types contracts unit tour lock clean
+.PHONY: run test bench tour format texts lock install install-test clean
 
 run: install
 	@mkdir -p build

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.app.heart import Heart
-from kiosk.devices import printer_report
+from kiosk.devices import OutputProblem, choose_output, printer_report
 from kiosk.documents import FontProblem
 from kiosk.model.places import Places, PlacesProblem
-from kiosk.model.status import DeviceReport
+from kiosk.model.status import DeviceReport, Outcome
 from kiosk.settings import SettingsProblem
 from kiosk.voice.engines import pyttsx3_engine
 
@@ -22,6 +22,7 @@ def check_up(heart: Heart, problems: tuple[SettingsProblem, ...]) -> Iterator[De
     yield from _forms(heart)
     yield _fonts(heart)
     yield _places(heart)
+    yield _output(heart.settings.output)
     yield from printer_report()
     yield pyttsx3_engine.report()
     yield _microphone()
@@ -68,6 +69,19 @@ def _places(heart: Heart) -> DeviceReport:
     except PlacesProblem as error:
         return DeviceReport("地址数据", False, str(error), "重新安装本软件；没有它，地址要整句填写。")
     return DeviceReport("地址数据", True, "省市县镇可以点选。", "")
+
+
+def _output(text: str) -> DeviceReport:
+    """Whether a resident would get the packet: tried as `kiosk run` tries it."""
+    name, mend = "出材料", '在设置里写 output = "cups:打印机名" 或 "folder:/srv/packets"。'
+    try:
+        output = choose_output(text)
+    except OutputProblem as problem:
+        return DeviceReport(name, False, str(problem), mend)
+    outcome = output.check()
+    output.close()
+    works = outcome is Outcome.READY
+    return DeviceReport(name, works, f"{text}：{outcome.screen}", "" if works else mend)
 
 
 def _microphone() -> DeviceReport:

@@ -25,7 +25,7 @@ from kiosk.model.page import (
     Table,
 )
 
-GUIDE_PARTS = ("materials", "where", "steps", "fees", "time_limits", "phones")
+GUIDE_PARTS = ("materials", "where", "steps", "fees", "time_limits", "phones", "unverified")
 LONGEST_TEXT = 1000
 WHOLE_WIDTH = 100
 MOST_SPARE = 30

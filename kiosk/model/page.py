@@ -126,7 +126,7 @@ class Paragraphs:
 
 @dataclass(frozen=True)
 class GuidePart:
-    """Part of the filing's guide printed here: materials, where, steps, fees, time_limits or phones."""
+    """Part of the filing's guide printed here: materials, where, steps, fees, time_limits, phones or unverified."""
 
     part: str
     heading: str

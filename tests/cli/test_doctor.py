@@ -10,7 +10,7 @@ Kiosk = Callable[..., Any]
 def test_every_part_is_reported(kiosk: Kiosk) -> None:
     told = kiosk("doctor", "--json")
     names = {report["name"] for report in told.data}
-    assert names >= {"设置", "文书", "字体", "地址数据", "麦克风", "空间", "语言环境"}
+    assert names >= {"设置", "文书", "字体", "地址数据", "出材料", "麦克风", "空间", "语言环境"}
     assert all(report["works"] or report["mend"] for report in told.data)
 
 
@@ -28,3 +28,14 @@ def test_missing_fonts_are_named(kiosk: Kiosk, tmp_path: Path) -> None:
     reports = {report["name"]: report for report in kiosk("doctor", "--settings", settings, "--json").data}
     assert not reports["字体"]["works"]
     assert str(tmp_path / "assets") in reports["字体"]["says"]
+
+
+def test_a_kiosk_that_prints_nowhere_is_told_how_to_mend_it(kiosk: Kiosk, tmp_path: Path) -> None:
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text('output = "none"\n', encoding="utf-8")
+    reports = {report["name"]: report for report in kiosk("doctor", "--settings", settings, "--json").data}
+    assert not reports["出材料"]["works"]
+    assert "cups:" in reports["出材料"]["mend"]
+    settings.write_text(f'output = "folder:{tmp_path}"\n', encoding="utf-8")
+    reports = {report["name"]: report for report in kiosk("doctor", "--settings", settings, "--json").data}
+    assert reports["出材料"]["works"]

@@ -39,6 +39,18 @@ def test_the_answers_echoed_can_be_filled_in_again(kiosk: Kiosk, tmp_path: Path)
     assert (first / "packet.pdf").read_bytes() == (second / "packet.pdf").read_bytes()
 
 
+def test_what_was_worked_out_is_worked_out_again_when_an_answer_is_changed(kiosk: Kiosk, tmp_path: Path) -> None:
+    day = ("--today", "2026-11-24")
+    kiosk("fill", "private_lending", "--answers", CASES / "plain.yaml", "--out", tmp_path, *day)
+    echoed = json.loads((tmp_path / "answers.json").read_text(encoding="utf-8"))
+    echoed["answers"]["principal_owed"] = {"value": "30000.00"}
+    echoed["answers"]["principal_repaid"] = {"value": "20000.00"}
+    changed = tmp_path / "changed.json"
+    changed.write_text(json.dumps(echoed, ensure_ascii=False), encoding="utf-8")
+    told = kiosk("fill", "private_lending", "--answers", changed, "--out", tmp_path / "again", *day, "--json")
+    assert told.data["fee"] == "550.00"
+
+
 def test_bad_answers_are_all_named_and_nothing_is_written(kiosk: Kiosk, tmp_path: Path) -> None:
     text = (CASES / "plain.yaml").read_text(encoding="utf-8")
     text = text.replace("due_on: 2024年5月1日", "due_on: 2024年2月30日").replace(

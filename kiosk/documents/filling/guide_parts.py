@@ -37,6 +37,8 @@ def _items(part: str, at: Standpoint) -> Iterator[Item]:
             yield from _bulleted(guide.fees)
         case "time_limits":
             yield from _bulleted(guide.time_limits)
+        case "unverified":
+            yield from _bulleted(guide.unverified)
         case "phones":
             for phone in guide.phones:
                 yield Item((FilledLine((Letters(phone),), bold=True),), _BULLET)
