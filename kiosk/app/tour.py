@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 
 from kiosk.app.heart import Heart
 from kiosk.app.window import Window, application
@@ -82,7 +82,7 @@ def play(
         window.begin(NoDiary(), (), ended.append)
         window.show(windowed=True)
         for name in _steps(window, form, answers):
-            application().processEvents()
+            _settle()
             if look is not None:
                 look(name, window)
             else:
@@ -154,7 +154,13 @@ def _press(window: Window) -> None:
     for button in window.shell.action_bar.buttons:
         if button.role == "primary":
             button.click()
+    _settle()
+
+
+def _settle() -> None:
+    """Let everything happen that is due, pages that were left included: the event loop itself would let go of those."""
     application().processEvents()
+    application().sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _wait(done: Any) -> None:

@@ -4,7 +4,7 @@ Answers are never thrown away. Each time, the template is walked once with the a
 counts ("pruned at use"), so changing an answer back restores everything that hung on it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
@@ -14,7 +14,7 @@ from kiosk.model.condition import Condition, Today
 from kiosk.model.kinds.base import Limits
 from kiosk.model.order import items_in_order, questions_in_order
 from kiosk.model.reached import Answers, Place, Reached, Remark, WorkedOut
-from kiosk.model.template import Computation, Group, Question, Reference, Section, Template
+from kiosk.model.template import Computation, Group, Item, Question, Reference, Section, Template
 
 
 class LawComputation(Protocol):
@@ -96,6 +96,8 @@ class Interview:
             (item, section_of[item.id], questions_in_order(item) if isinstance(item, Group) else ())
             for item in items_in_order(template)
         )
+        self._places: dict[tuple[str, bool], Place] = {}
+        """By path, and whether it is asked: made once, for every answer walks over all of them."""
         self._position = {
             question_id: number
             for number, question_id in enumerate(
@@ -124,10 +126,10 @@ class Interview:
                     self._walk_group(walk, answers, item, section, questions)
                 else:
                     self._walk_question(walk, answers, item, item.id, section, None, None)
-        places = sorted(walk.places.values(), key=self._place_position)
+        places = tuple(self._in_order_asked(walk))
         return Reached(
             template=self.template,
-            places=tuple(places),
+            places=places,
             values=walk.values,
             worked_out=walk.worked_out,
             unsure=frozenset(walk.unsure),
@@ -188,11 +190,9 @@ class Interview:
                 here = len(sections)
         return Progress(here or 1, max(len(sections), 1), sections[here - 1].title if here else "")
 
-    def made_void(self, answers: Answers, path: str, value: Any, today: date) -> tuple[Place, ...]:
-        """The answered questions that would fall out of reach if `path` were answered with `value`."""
-        before = self.reach(answers, today)
-        after = self.reach(answers.with_answer(path, value), today)
-        staying = {place.path for place in after.places}
+    def made_void(self, before: Reached, answers: Answers) -> tuple[Place, ...]:
+        """The answered questions reached before that would fall out of reach with other answers."""
+        staying = {place.path for place in self.reach(answers, before.today).places}
         return tuple(place for place in before.asked if place.path in before.values and place.path not in staying)
 
     def without_instance(self, answers: Answers, group_id: str, index: int, today: date) -> Answers:
@@ -261,7 +261,17 @@ class Interview:
             walk.values[path] = given
         elif path in answers.unsure:
             walk.unsure.add(path)
-        walk.places[path] = Place(path, question, section, group, index, asked)
+        place = self._places.get((path, asked))
+        if place is None:
+            place = self._places[path, asked] = Place(path, question, section, group, index, asked)
+        walk.places[path] = place
+
+    def _in_order_asked(self, walk: _Walk) -> Iterator[Place]:
+        for section in self.template.sections:
+            for item in section.items:
+                for path in _paths(item, walk.counts.get(item.id, 0)):
+                    if path in walk.places:
+                        yield walk.places[path]
 
     def _work_out(self, computation: Computation, value: Callable[[str], Any]) -> WorkedOut | None:
         def argument(of: Any) -> Any:
@@ -296,6 +306,13 @@ class Interview:
             return self._item_position[path], 0, self._position[path]
         group, index, key = parts
         return self._item_position[group], int(index), self._position[f"{group}.{key}"]
+
+
+def _paths(item: Item, count: int) -> Iterable[str]:
+    """Every path an item may have, in the order asked; `count` instances, where it is a group."""
+    if isinstance(item, Group):
+        return [f"{item.id}.{index}.{question.key}" for index in range(count) for question in item.questions]
+    return (item.id,)
 
 
 def _flattened(values: Iterable[Any]) -> Iterable[Any]:

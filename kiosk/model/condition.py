@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Protocol
 
 
@@ -72,10 +73,14 @@ class Comparison:
         elif isinstance(operand, Today):
             operand = lookup.today
         value = lookup.value(self.question)
-        test = _TESTS[self.operator]
+        test = self._test
         if isinstance(value, tuple) and self.operator is not Operator.HAS:
             return any(test(each, operand) for each in value)
         return test(value, operand)
+
+    @cached_property
+    def _test(self) -> Callable[[Any, Any], bool]:
+        return _TESTS[self.operator]
 
     def questions(self) -> Iterator[str]:
         """The questions (and groups) the comparison depends on."""

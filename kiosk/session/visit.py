@@ -102,6 +102,7 @@ class ReviewRow:
         state: How it stands.
         says: What a check or the state says of it.
         worked_out: It was computed, not asked.
+        changeable: There is a question to go to; a mere computation has none.
     """
 
     path: str
@@ -110,6 +111,7 @@ class ReviewRow:
     state: RowState
     says: str = ""
     worked_out: bool = False
+    changeable: bool = True
 
 
 class Visit:
@@ -228,7 +230,7 @@ class Visit:
 
     def voided_by(self, value: Any) -> tuple[Place, ...]:
         """The answered questions that this answer would put out of reach."""
-        return self.interview.made_void(self.answers, self.place.path, value, self.today)
+        return self.interview.made_void(self.reached, self.answers.with_answer(self.place.path, value))
 
     def answer(self, value: Any) -> tuple[Remark, ...]:
         """Keep an answer to the present question and say what the checks make of it. The resident stays at the question.
@@ -398,9 +400,8 @@ class Visit:
             state = RowState.WARNED
         else:
             state = RowState.DONE
-        return ReviewRow(
-            place.path, self._name(place), written, state, says, worked_out=place.path in self.reached.worked_out
-        )
+        worked_out = place.path in self.reached.worked_out
+        return ReviewRow(place.path, self._name(place), written, state, says, worked_out, bool(question.ask))
 
     def _name(self, place: Place) -> str:
         name = place.question.name or place.question.ask

@@ -52,6 +52,8 @@ class Shell(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
+        # The window is as large as the screen; no page may ask the window manager for another size.
+        self._outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
 
     def show_screen(self, screen: Screen, theme: Theme) -> None:
         """Put a screen in; the one before is let go of. What surrounds it stays, unless the look is another one."""

@@ -67,7 +67,8 @@ def test_an_answer_out_of_reach_does_not_count_and_comes_back_when_the_resident_
 
 def test_an_edit_names_the_answers_it_makes_void() -> None:
     it = interview(question("a", "yes_no"), question("b", when=is_yes("a")), question("c"))
-    voided = it.made_void(Answers({"a": True, "b": "x", "c": "z"}), "a", False, TODAY)
+    answers = Answers({"a": True, "b": "x", "c": "z"})
+    voided = it.made_void(it.reach(answers, TODAY), answers.with_answer("a", False))
     assert [place.path for place in voided] == ["b"]
 
 

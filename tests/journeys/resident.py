@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +89,7 @@ class Resident:
     def look(self) -> None:
         """Let the window paint what it has to show."""
         application().processEvents()
+        application().sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def enter(self, text: str) -> None:
         """Put a text into the field as the keyboards do."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from ui.page_audit import findings
 
 from kiosk.app.heart import Heart, open_heart
@@ -45,3 +47,27 @@ def test_every_page_fits(name: str, heart: Heart, tmp_path: Path, qapp: object) 
     finally:
         use_language("zh_CN", heart.settings.locales)
     assert wrong == {}
+
+
+class _Watch(QObject):
+    """Notes every window that is shown, however briefly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.add(type(watched).__name__)
+        return False
+
+
+def test_nothing_but_the_one_window_is_ever_shown(heart: Heart, tmp_path: Path, qapp: QApplication) -> None:
+    watch = _Watch()
+    qapp.installEventFilter(watch)
+    answers = heart.catalogue.cases("private_lending")["plain"].answers
+    try:
+        play(heart, "private_lending", answers, PORTRAIT, AccessSettings(), tmp_path, lambda _page, _window: None)
+    finally:
+        qapp.removeEventFilter(watch)
+    assert watch.shown == {"Shell"}

@@ -149,4 +149,4 @@ def _plain(number_of_percent: Decimal) -> str:
     return figures.rstrip("0").rstrip(".") if "." in figures else figures
 
 
-RATE = Kind("rate", parse, check, write, say, dump, load, ordered=True)
+RATE = Kind("rate", parse, check, write, say, dump, load, blank="　　　%/年（季/月）", ordered=True)

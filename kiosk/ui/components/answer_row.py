@@ -18,11 +18,12 @@ class AnswerRow(Surface):
         name: What the answer is called. written: The answer on paper.
         done: Answered; otherwise the row stands out, in words and shape too.
         says: What a check or the state says.
+        changeable: Whether there is a button to change it.
     """
 
     edit = Signal()
 
-    def __init__(self, theme: Theme, name: str, written: str, done: bool, says: str) -> None:
+    def __init__(self, theme: Theme, name: str, written: str, done: bool, says: str, changeable: bool = True) -> None:
         super().__init__(theme, "surface" if done else "warn_bg", "hair" if done else "line")
         ink = "ink" if done else "on_warn"
         row = QHBoxLayout(self)
@@ -46,4 +47,5 @@ class AnswerRow(Surface):
         )
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.button.clicked.connect(self.edit)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        if changeable:
+            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,31 +1,22 @@
 """The button: an icon and words, a raised edge while it can be pressed, acts when released inside."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.i18n import _
+from kiosk.ui.components.face import Look, drawn_face, face_box
 from kiosk.ui.theme import KEY_MM, RADIUS_MM, TOUCH_MM, Role, Theme
 
 ButtonRole = Literal["primary", "secondary", "tint", "tile", "key", "rail", "segment"]
 
-EDGE_MM = 0.8
 RING_MM, RING_GAP_MM = 1.2, 0.7
 SLOP_MM = 2.0
 WRAP = int(Qt.TextFlag.TextWordWrap)
-
-
-@dataclass(frozen=True)
-class Look:
-    """Colour roles of a button: its face, its words, its border, and its darker lower edge ("" where it is flat)."""
-
-    face: str
-    words: str
-    border: str
-    edge: str
 
 
 LOOKS: dict[str, Look] = {
@@ -65,8 +56,9 @@ class Button(QAbstractButton):
         stacked: bool = False,
         icon_last: bool = False,
         spoken: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.theme = theme
         self.role = role
         self.icon_name = icon
@@ -106,11 +98,6 @@ class Button(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange):
-            self.update()
-        return super().event(event)
-
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -140,46 +127,31 @@ class Button(QAbstractButton):
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self._look()
+        look = self._look_now()
         pressed = self.isDown() and not self.reason
-        flat = bool(self.reason) or not look.edge
-        edge = 0 if flat else theme.mm(EDGE_MM)
-        radius = theme.mm(RADIUS_MM)
-        whole = QRectF(self.rect())
-        face = whole.adjusted(0, edge if pressed else 0, 0, 0 if pressed else -edge)
-        if edge and not pressed:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(look.edge))
-            painter.drawRoundedRect(whole.adjusted(0, edge, 0, 0), radius, radius)
-        face_role = "primary_press" if pressed and look.face == "primary" else look.face
-        painter.setBrush(theme.colour("surface" if self.reason and self.role == "primary" else face_role))
-        painter.setPen(self._border(look, pressed))
-        inset = theme.border / 2
-        painter.drawRoundedRect(face.adjusted(inset, inset, -inset, -inset), radius, radius)
-        words = "primary" if self.reason and self.role == "primary" else look.words
-        self._paint_words(painter, face.toRect(), words)
+        painter = QPainter(self)
+        face = drawn_face(self.theme, look, self.width(), self.height(), pressed, dashed=bool(self.reason))
+        painter.drawPixmap(0, 0, face)
+        box = face_box(self.theme, look, self.width(), self.height(), pressed)
+        self._paint_words(painter, box.toRect(), look.words)
         if self.hasFocus():
-            self._paint_focus(painter, face)
+            self._paint_focus(painter, box)
         painter.end()
 
     def _look(self) -> Look:
         return CHECKED.get(self.role, LOOKS[self.role]) if self.isChecked() else LOOKS[self.role]
 
-    def _border(self, look: Look, pressed: bool) -> QPen:
-        theme = self.theme
-        if pressed:
-            return QPen(theme.colour("ink"), theme.mm(1.0))
+    def _look_now(self) -> Look:
+        """The look of the role, and what refusing to be pressed makes of it."""
+        look = self._look()
         if self.reason:
-            return QPen(theme.colour("line"), theme.border, Qt.PenStyle.DashLine)
-        if theme.high_contrast and self.role == "tile":
-            return QPen(theme.colour("line"), theme.border)
-        return QPen(theme.colour(look.border), theme.border) if look.border else QPen(Qt.PenStyle.NoPen)
+            refused = replace(look, border="line", edge="")
+            return replace(refused, face="surface", words="primary") if self.role == "primary" else refused
+        return replace(look, border="line") if self.theme.high_contrast and self.role == "tile" else look
 
     def _paint_focus(self, painter: QPainter, face: QRectF) -> None:
         theme = self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring, gap = theme.mm(RING_MM), theme.mm(RING_GAP_MM)
         colour = "rail_focus" if self.role == "rail" and not self.isChecked() else "focus"
         inset = gap + ring / 2
@@ -219,7 +191,7 @@ class Button(QAbstractButton):
         flags = int(align) | int(Qt.AlignmentFlag.AlignTop) | WRAP
         painter.setPen(self.theme.colour(colour))
         painter.setFont(self.font())
-        first = self.fontMetrics().boundingRect(QRect(0, 0, box.width(), 10000), WRAP, self.text()).height()
+        first = _wrapped_height(self.theme, self._type_role, True, self.text(), box.width())
         painter.drawText(QRect(box.left(), box.top(), box.width(), first), flags, self.text())
         if self.second:
             painter.setFont(self.theme.font("note"))
@@ -233,9 +205,9 @@ class Button(QAbstractButton):
         return max((self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 2
 
     def _words_height(self, width: int) -> int:
-        height = self.fontMetrics().boundingRect(QRect(0, 0, width, 10000), WRAP, self.text()).height()
+        height = _wrapped_height(self.theme, self._type_role, True, self.text(), width)
         if self.second:
-            height += self._second_metrics().boundingRect(QRect(0, 0, width, 10000), WRAP, self.second).height()
+            height += _wrapped_height(self.theme, "note", False, self.second, width)
         return height
 
     def _second_metrics(self) -> QFontMetrics:
@@ -254,6 +226,12 @@ class Button(QAbstractButton):
 
     def _padding_vertical(self) -> int:
         return self.theme.mm({"key": 1, "rail": 1.5, "tile": 5}.get(self.role, 2.5))
+
+
+@lru_cache(maxsize=1024)
+def _wrapped_height(theme: Theme, role: Role, bold: bool, words: str, width: int) -> int:
+    """How high words stand in a width in px; kept, for a page asks for it many times while it is laid out and painted."""
+    return QFontMetrics(theme.font(role, bold)).boundingRect(QRect(0, 0, width, 10000), WRAP, words).height()
 
 
 class Tile(Button):

@@ -1,6 +1,7 @@
 """A page that may be longer than the screen: drag it, or press the visible buttons; never sideways."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
@@ -18,6 +19,13 @@ class _Inner(QWidget):
         return QSize(0, 0)
 
 
+class _Area(QScrollArea):
+    """Leaves the keys alone: the page keys mean back and on, and what has the focus is scrolled into view anyway."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
 class ScrollArea(QWidget):
     """Put widgets into `body`. The buttons 往上看 and 往下看 appear only when there is more than fits.
 
@@ -30,7 +38,7 @@ class ScrollArea(QWidget):
         self.body = QVBoxLayout(self._inner)
         self.body.setContentsMargins(0, 0, theme.mm(1), 0)
         self.body.setSpacing(theme.mm(4))
-        self.area = QScrollArea()
+        self.area = _Area()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,7 +1,7 @@
 """The field for a text of several lines."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from kiosk.ui.editors.box import CARET_MM, RING_MM, colour_field, paint_box
@@ -65,6 +65,13 @@ class AreaField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Words only, and no more than a kind looks at."""
         self.insertPlainText(source.text()[:LONGEST_PASTE])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page keys mean the same here as on every page: back and on."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press lets go of the selection, so that no text can be dragged out of the field."""

@@ -164,5 +164,6 @@ def _small(theme: Theme, words: str) -> QLabel:
     label = QLabel(words)
     label.setFont(theme.font("lead"))
     theme.ink(label, "ink2")
-    label.setVisible(bool(words))
+    if not words:
+        label.hide()
     return label

@@ -1,17 +1,21 @@
 """One key: what stands on it, what it types, and the button that shows it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.components.button import Button, Look
+from kiosk.ui.components.button import Button
+from kiosk.ui.components.face import Look
 from kiosk.ui.theme import KEY_MM, Role, Theme
 
 Does = Literal["type", "erase", "clear", "shift", "ask"]
 
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 800, 200
+PADDING_MM = 1.0
 MOST_REPEATS = 12
 """Holding 退格 takes away so many characters at most: a resting hand must not empty a whole account of events."""
 
@@ -43,29 +47,33 @@ class Key:
         return self.types or self.words
 
 
+@lru_cache(maxsize=512)
+def least_width(theme: Theme, words: str) -> int:
+    """The narrowest a key may be in px."""
+    advance = QFontMetrics(theme.font("note", bold=True)).horizontalAdvance(words)
+    return max(theme.mm(KEY_MM), advance + 2 * theme.mm(PADDING_MM) + 4)
+
+
+@lru_cache(maxsize=8)
+def least_height(theme: Theme) -> int:
+    """The lowest a key may be in px: a finger's breadth, and its words in the smallest type they get."""
+    return max(theme.mm(KEY_MM), QFontMetrics(theme.font("lead", bold=True)).height() + theme.mm(2))
+
+
 class KeyButton(Button):
     """Acts when released inside; never takes the focus from the field by touch, but can be reached with Tab."""
 
-    def __init__(self, theme: Theme, key: Key) -> None:
+    def __init__(self, theme: Theme, key: Key, parent: QWidget | None = None) -> None:
         self.key = key
         self._repeats = 0
-        super().__init__(theme, key.words, role="key", type_role="lead", spoken=key.spoken)
+        super().__init__(theme, key.words, role="key", type_role="lead", spoken=key.spoken, parent=parent)
         if key.does == "erase":
             self.setAutoRepeatDelay(REPEAT_AFTER_MS)
             self.setAutoRepeatInterval(REPEAT_EVERY_MS)
             self.clicked.connect(self._count)
 
-    def least_height(self) -> int:
-        """The lowest it may be in px: a finger's breadth, and its words in the smallest type they get."""
-        return max(self.theme.mm(KEY_MM), QFontMetrics(self.theme.font("lead", bold=True)).height() + self.theme.mm(2))
-
-    def least_width(self) -> int:
-        """The narrowest it may be in px."""
-        words = QFontMetrics(self.theme.font("note", bold=True)).horizontalAdvance(self.text())
-        return max(self.theme.mm(KEY_MM), words + 2 * self._padding() + 4)
-
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.mm(KEY_MM), self.least_height())
+        return QSize(self.theme.mm(KEY_MM), least_height(self.theme))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -102,6 +110,20 @@ class KeyButton(Button):
         return (
             metrics.horizontalAdvance(self.text()) + 2 <= room and metrics.height() + self.theme.mm(2) <= self.height()
         )
+
+    def _paint_words(self, painter: QPainter, face: QRect, colour: str) -> None:
+        if self.icon_name:
+            super()._paint_words(painter, face, colour)
+            return
+        # One line, always: there is no need to measure where it would break.
+        height = self.fontMetrics().height()
+        painter.setPen(self.theme.colour(colour))
+        painter.setFont(self.font())
+        line = QRect(face.left(), face.top() + (face.height() - height) // 2, face.width(), height)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _padding(self) -> int:
+        return self.theme.mm(PADDING_MM)
 
     def _look(self) -> Look:
         if self.isChecked():

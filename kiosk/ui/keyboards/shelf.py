@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
-from kiosk.ui.keyboards.key import Key, KeyButton
+from kiosk.ui.keyboards.key import Key, KeyButton, least_height
 from kiosk.ui.keyboards.touch_keyboard import TouchKeyboard
 from kiosk.ui.theme import GAP_MM, KEY_MM, Theme
 
@@ -74,7 +74,7 @@ class _TabButton(KeyButton):
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(max(self.theme.mm(KEY_MM), words + self.theme.mm(6)), self.least_height())
+        return QSize(max(self.theme.mm(KEY_MM), words + self.theme.mm(6)), least_height(self.theme))
 
 
 class _Stack(QWidget):

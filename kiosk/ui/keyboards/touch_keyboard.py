@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n import _
-from kiosk.ui.keyboards.key import Key, KeyButton
+from kiosk.ui.keyboards.key import Key, KeyButton, least_height, least_width
 from kiosk.ui.theme import GAP_MM, Theme
 
 Arrangement = Sequence[Sequence[str]]
@@ -51,9 +52,8 @@ class TouchKeyboard(QWidget):
     def __init__(self, theme: Theme, keys: Mapping[str, Key], arrangements: Sequence[Arrangement]) -> None:
         super().__init__()
         self.theme = theme
-        self.buttons: dict[str, KeyButton] = {}
-        for name in dict.fromkeys(name for arrangement in arrangements for row in arrangement for name in row if name):
-            self.buttons[name] = self._button(name, keys.get(name, Key(name)))
+        names = dict.fromkeys(name for arrangement in arrangements for row in arrangement for name in row if name)
+        self._keys = {name: keys.get(name, Key(name)) for name in names}
         self._lower = False
         self._layouts = [self._measured(arrangement) for arrangement in arrangements]
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -61,6 +61,16 @@ class TouchKeyboard(QWidget):
         self.setSizePolicy(policy)
         rows = max(layout.rows for layout in self._layouts)
         self.setMaximumHeight(rows * (theme.mm(HIGHEST_KEY_MM) + theme.mm(GAP_MM)) - theme.mm(GAP_MM))
+
+    @cached_property
+    def buttons(self) -> Mapping[str, KeyButton]:
+        """The button of each key; made when the keyboard is first shown, for many wait behind a tab nobody turns to."""
+        before = self._last_stop_before()
+        buttons = {name: self._button(name, key) for name, key in self._keys.items()}
+        for button in buttons.values():
+            QWidget.setTabOrder(before, button)
+            before = button
+        return buttons
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -106,15 +116,21 @@ class TouchKeyboard(QWidget):
         widest = 0
         for name, place in places.items():
             span = place.width()
-            widest = max(widest, -(-(self.buttons[name].least_width() - (span - 1) * gap) // span))
-        highest = next(iter(self.buttons.values())).least_height()
+            widest = max(widest, -(-(least_width(self.theme, self._keys[name].words) - (span - 1) * gap) // span))
+        highest = least_height(self.theme)
         return _Layout(places, columns, rows, QSize(columns * (widest + gap) - gap, rows * (highest + gap) - gap))
 
     def _button(self, name: str, key: Key) -> KeyButton:
-        button = KeyButton(self.theme, key)
-        button.setParent(self)
+        button = KeyButton(self.theme, key, self)
         button.clicked.connect(lambda _checked=False: self._press(name, button))
         return button
+
+    def _last_stop_before(self) -> QWidget:
+        """Where the Tab key stops before it comes to the keys."""
+        before = self.previousInFocusChain()
+        while before is not None and before is not self and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        return before or self
 
     def _press(self, name: str, button: KeyButton) -> None:
         match button.key.does:

@@ -80,10 +80,14 @@ class QuestionPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        self._fit_whole()
 
     def fit(self) -> None:
         """Show as much of the words as leaves the whole page visible without scrolling."""
+        if self.isVisible():
+            self._fit_whole()
+
+    def _fit_whole(self) -> None:
         if not self._fit(self._first, comfortably=True):
             self._fit([*self._first, *self._last], comfortably=False)
 
@@ -275,7 +279,11 @@ class _Words(QWidget):
         shown = [bool(words) and not self._hidden.get(part, False) for part, words, _widget in parts]
         for (_part, _words, widget), visible in zip(parts, shown, strict=True):
             widget.setVisible(visible)
-        self.setVisible(any(shown))
+        if not any(shown):
+            self.hide()
+        elif self.parentWidget() is not None:
+            # Shown without a parent it would be a window of its own for a moment.
+            self.show()
 
 
 def _forget_sizes(layout: QLayout) -> None:

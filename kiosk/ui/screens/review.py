@@ -75,7 +75,7 @@ class ReviewScreen(Screen):
             done = row.state in (RowState.DONE, RowState.WARNED)
             says = row.says if row.state is not RowState.DONE else ""
             written = row.written or (_("没填，纸上留空") if row.state is RowState.PUT_OFF else _("还没填"))
-            answer = AnswerRow(self.theme, _(row.name), written, done, says)
+            answer = AnswerRow(self.theme, _(row.name), written, done, says, row.changeable)
             answer.edit.connect(lambda path=row.path: self._edit(path))
             area.body.addWidget(answer)
         area.body.addStretch(1)

@@ -115,7 +115,7 @@ def test_every_kind_has_all_its_parts(name: str) -> None:
     kind = KINDS[name]
     assert all(callable(part) for part in (kind.parse, kind.check, kind.write, kind.say, kind.dump, kind.load))
     assert kind.blank
-    assert not kind.blank.strip("　 年月日至")
+    assert not kind.blank.strip("　 年月日至%/（季）")
     assert VALUES[name] is not None
 
 
