@@ -53,17 +53,15 @@ class ChoiceGrid(QWidget):
         self._widest = max((choice.wished_width() for choice in choices), default=1)
         for choice in choices:
             choice.setParent(self)
-        self.show_choice(0)
+        self.page = self._first = 0
+        self._place()
         self.updateGeometry()
 
     def show_choice(self, number: int) -> None:
         """Turn to the page of a choice; it stays in sight when the room changes."""
-        self._first = number
-        if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
-            # How much room there is, is not known before the grid is shown.
-            return
         pages = enumerate(self._pages())
         self.page = next((page for page, rows in pages if any(number in row for row in rows)), 0)
+        self._first = number
         self._place()
 
     def turn(self, page: int) -> None:
@@ -183,14 +181,11 @@ class _Pager(QWidget):
         row.addWidget(self._where, 2)
         row.addWidget(self.after, 3)
         self._gap = theme.mm(GAP_MM)
-        self._heights: dict[int, int] = {}
 
     def height_in(self, width: int) -> int:
-        """How high it is in a width; measured once."""
-        if width not in self._heights:
-            button = max((width - 2 * self._gap) * 3 // 8, 1)
-            self._heights[width] = max(self.before.heightForWidth(button), self.after.heightForWidth(button))
-        return self._heights[width]
+        """How high it is in a width."""
+        button = max((width - 2 * self._gap) * 3 // 8, 1)
+        return max(self.before.heightForWidth(button), self.after.heightForWidth(button))
 
     def show_where(self, page: int, pages: int) -> None:
         """Say which page is shown; the first one is 0."""
