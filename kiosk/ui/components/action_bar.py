@@ -68,9 +68,10 @@ class ActionBar(QWidget):
         first, rest = ordinary[:1], ordinary[1:]
         for action in first:
             self._add(action, 2)
+        crowded = self.theme.panel.portrait and len(actions) > 2
         listen = Button(
             self.theme,
-            _("再听") if self.theme.extra_large else _("再听一遍"),
+            _("再听") if self.theme.extra_large or crowded else _("再听一遍"),
             "speaker-high",
             "secondary",
             spoken=_("再听一遍"),
