@@ -1,5 +1,7 @@
 """One choice as a large button: plain words, and small below them the official wording or an explanation."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 
@@ -87,10 +89,16 @@ class CloseChoice(Choice):
         return next((role for role in roles if self._width_with(self._advance(role)) <= width), None)
 
     def _advance(self, role: Role) -> int:
-        return QFontMetrics(self.theme.font(role, bold=True)).horizontalAdvance(self.text()) + 2
+        return _advance(self.theme, role, self.text())
 
     def _padding(self) -> int:
         return self.theme.mm(1.5)
+
+
+@lru_cache(maxsize=1024)
+def _advance(theme: Theme, role: Role, words: str) -> int:
+    """How wide words are in px; kept, for every width a grid tries asks for it again."""
+    return QFontMetrics(theme.font(role, bold=True)).horizontalAdvance(words) + 2
 
 
 def second_line(option: Option) -> str:

@@ -53,16 +53,15 @@ class ChoiceGrid(QWidget):
         self._widest = max((choice.wished_width() for choice in choices), default=1)
         for choice in choices:
             choice.setParent(self)
-        self.page = self._first = 0
-        self._place()
+        self.show_choice(0)
         self.updateGeometry()
 
     def show_choice(self, number: int) -> None:
         """Turn to the page of a choice; it stays in sight when the room changes."""
-        pages = enumerate(self._pages())
-        self.page = next((page for page, rows in pages if any(number in row for row in rows)), 0)
         self._first = number
-        self._place()
+        # Before the grid is shown the room is not known yet; resizeEvent comes when it is.
+        if not self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            self._show_first()
 
     def turn(self, page: int) -> None:
         """Turn to another page."""
@@ -93,7 +92,12 @@ class ChoiceGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.show_choice(self._first)
+        self._show_first()
+
+    def _show_first(self) -> None:
+        pages = enumerate(self._pages())
+        self.page = next((page for page, rows in pages if any(self._first in row for row in rows)), 0)
+        self._place()
 
     def _place(self) -> None:
         columns, pages = self._columns(), self._pages()
@@ -181,11 +185,14 @@ class _Pager(QWidget):
         row.addWidget(self._where, 2)
         row.addWidget(self.after, 3)
         self._gap = theme.mm(GAP_MM)
+        self._heights: dict[int, int] = {}
 
     def height_in(self, width: int) -> int:
-        """How high it is in a width."""
-        button = max((width - 2 * self._gap) * 3 // 8, 1)
-        return max(self.before.heightForWidth(button), self.after.heightForWidth(button))
+        """How high it is in a width; measured once."""
+        if width not in self._heights:
+            button = max((width - 2 * self._gap) * 3 // 8, 1)
+            self._heights[width] = max(self.before.heightForWidth(button), self.after.heightForWidth(button))
+        return self._heights[width]
 
     def show_where(self, page: int, pages: int) -> None:
         """Say which page is shown; the first one is 0."""
