@@ -167,7 +167,7 @@ class _Reading:
 
     def _read_path(self, path: str, node: Node) -> None:
         question = question_at(path, node, self.template, self.mistakes)
-        if question is None or node.is_nothing or _is_worked_out(node):
+        if question is None or node.is_nothing:
             return
         if path in self.lines:
             says = f"{_called(question, path)}：回答了两次，第 {self.lines[path]} 行已经有了。"
@@ -202,12 +202,6 @@ class _Reading:
 
 def _called(question: Question, path: str) -> str:
     return f"“{question.name or question.legal or path}”（{path}）"
-
-
-def _is_worked_out(node: Node) -> bool:
-    """Whether `kiosk fill` wrote that nobody gave this answer: it is worked out again from those that were given."""
-    worked_out = (node.entries or {}).get("worked_out")
-    return worked_out is not None and worked_out.text == "true"
 
 
 def _loaded(question: Question, node: Node) -> Any:

@@ -94,7 +94,6 @@ def _write(packet: Packet, template: Template, reached: Reached, out: Path) -> l
             "name": place.question.name,
             "value": place.question.kind.dump(reached.values[place.path]),
             "written": place.question.kind.write(reached.values[place.path]),
-            "worked_out": not place.asked,
         }
         for place in reached.places
         if place.path in reached.values

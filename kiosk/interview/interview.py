@@ -251,12 +251,13 @@ class Interview:
         given = answers.values.get(path)
         if question.compute is not None:
             worked_out = self._work_out(question.compute, walk.value)
-            known = worked_out is not None and worked_out.value is not None
-            asked = bool(question.ask) and not known
+            value = None if worked_out is None else worked_out.value
+            asked = bool(question.ask) and value is None
             if worked_out is not None:
                 walk.worked_out[path] = worked_out
-                if given is None:
-                    given = worked_out.value
+            if not asked:
+                # Whatever was answered before: a sex that was tapped must not contradict the number entered later.
+                given = value
         if given is not None:
             walk.values[path] = given
         elif path in answers.unsure:

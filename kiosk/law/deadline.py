@@ -108,22 +108,20 @@ def _shifted(start: date, days: int) -> date | None:
 
 def _moved(last: date, counted: tuple[str, ...], source: str) -> Computation:
     if not is_covered(last):
-        return Computation(last, counted, source, _uncovered())
+        return Computation(last, counted, source, _uncovered(last))
     moved = last
     while is_covered(moved) and is_rest_day(moved):
         moved += _ONE_DAY
     if not is_covered(moved):
-        return Computation(last, counted, source, _uncovered())
+        return Computation(last, counted, source, _uncovered(last))
     if moved == last:
         return Computation(last, counted, source)
     step = _("这一天是休息日，顺延到之后第一个上班的日子：{moved}（{weekday}）")
     return Computation(moved, (*counted, step.format(moved=day(moved), weekday=_weekday(moved))), source)
 
 
-def _uncovered() -> str:
-    first, last = coverage()
-    words = _("放假安排只有{first}至{last}的，这一天是不是休息日还不知道，所以没有顺延。请您按这一天准备，不要等顺延。")
-    return words.format(first=day(first), last=day(last))
+def _uncovered(last: date) -> str:
+    return _("{day}是不是休息日还不知道，所以没有顺延。请您按这一天算。").format(day=day(last))
 
 
 def _too_far() -> str:

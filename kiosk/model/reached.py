@@ -40,7 +40,8 @@ class Place:
     Attributes:
         path: "principal_owed" or "plaintiffs.0.name".
         index: Number of the instance from 0, None outside groups.
-        asked: False where the answer is worked out and nothing has to be asked; it is still listed in the review.
+        asked: False where the answer is worked out: nothing is asked, and what may have been answered before does not
+            count. It is still listed in the review.
     """
 
     path: str

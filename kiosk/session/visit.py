@@ -17,8 +17,9 @@ from kiosk.model.kinds.base import Problem
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Answers, Place, Reached, Remark, WorkedOut
 from kiosk.model.template import Severity, Template
+from kiosk.session.review import ReviewRow, review_of
 
-__all__ = ["Diary", "Printery", "Progress", "Reading", "Record", "ReviewRow", "RowState", "Stage", "Visit"]
+__all__ = ["Diary", "Printery", "Progress", "Reading", "Record", "Stage", "Visit"]
 
 
 class Stage(StrEnum):
@@ -79,39 +80,6 @@ class Reading:
     written: str = ""
     spoken: str = ""
     problem: Problem | None = None
-
-
-class RowState(StrEnum):
-    """How an answer stands in the review."""
-
-    DONE = "done"
-    MISSING = "missing"
-    PUT_OFF = "put_off"
-    REFUSED = "refused"
-    WARNED = "warned"
-
-
-@dataclass(frozen=True)
-class ReviewRow:
-    """One answer in the review.
-
-    Attributes:
-        path: Where it is asked.
-        name: What it is called; for groups with the instance's noun ("被告1：姓名").
-        written: The answer as it stands on paper, "" where there is none.
-        state: How it stands.
-        says: What a check or the state says of it.
-        worked_out: It was computed, not asked.
-        changeable: There is a question to go to; a mere computation has none.
-    """
-
-    path: str
-    name: str
-    written: str
-    state: RowState
-    says: str = ""
-    worked_out: bool = False
-    changeable: bool = True
 
 
 class Visit:
@@ -290,9 +258,7 @@ class Visit:
 
     def review(self) -> tuple[ReviewRow, ...]:
         """Every answer, those that need something first, otherwise in the order asked."""
-        rows = [self._row(place) for place in self.reached.places if self._is_shown(place)]
-        weight = {RowState.REFUSED: 0, RowState.MISSING: 1, RowState.WARNED: 2, RowState.PUT_OFF: 3, RowState.DONE: 4}
-        return tuple(sorted(rows, key=lambda row: weight[row.state]))
+        return review_of(self.reached)
 
     @property
     def complete(self) -> bool:
@@ -377,36 +343,3 @@ class Visit:
                 return following
             following = self.interview.following(self.reached, following.path)
         return None
-
-    def _is_shown(self, place: Place) -> bool:
-        """Whether an answer is listed: neither a mere turn of the interview nor a computation that came to nothing."""
-        question = place.question
-        answerable = bool(question.ask) or place.path in self.reached.values
-        return bool(question.name) and question.key != "more" and answerable
-
-    def _row(self, place: Place) -> ReviewRow:
-        question = place.question
-        value = self.reached.values.get(place.path)
-        written = "" if value is None else question.kind.write(value)
-        remarks = [remark for remark in self.reached.remarks if remark.path == place.path]
-        says = "\n".join(remark.says for remark in remarks)
-        if any(remark.severity is Severity.BLOCK for remark in remarks):
-            state = RowState.REFUSED
-        elif value is None and question.required:
-            state, says = RowState.MISSING, _("还没填")
-        elif value is None:
-            state = RowState.PUT_OFF
-        elif any(remark.severity is Severity.WARN for remark in remarks):
-            state = RowState.WARNED
-        else:
-            state = RowState.DONE
-        worked_out = place.path in self.reached.worked_out
-        return ReviewRow(place.path, self._name(place), written, state, says, worked_out, bool(question.ask))
-
-    def _name(self, place: Place) -> str:
-        name = place.question.name or place.question.ask
-        if place.group is None or place.index is None:
-            return name
-        count = self.reached.counts.get(place.group.id, 0)
-        number = str(place.index + 1) if count > 1 else ""
-        return f"{place.group.noun}{number}：{name}"

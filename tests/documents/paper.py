@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from interview.sample import make_template
+
 from kiosk.documents import Fonts, make_packet
 from kiosk.documents.filling import cells_of, fill_page
 from kiosk.documents.filling.filled import FilledPage
@@ -24,9 +26,7 @@ from kiosk.model.template import (
     Group,
     Guide,
     Item,
-    Official,
     Question,
-    Section,
     Template,
 )
 
@@ -121,19 +121,10 @@ def filing(
     """A filing that asks these items and prints these pages, with answers as the interview sees them."""
     if documents is None:
         documents = tuple(DocumentTemplate(each.id, each.title, each, Copies()) for each in pages)
-    template = Template(
-        id="sample",
-        title="民事起诉状",
+    template = replace(
+        make_template(tuple(items)),
         subtitle="（民间借贷纠纷）",
         cause="民间借贷纠纷",
-        area="民事",
-        plain_names=("有人欠我钱不还",),
-        icon="hand-coins",
-        minutes=5,
-        bring=(),
-        cost="",
-        official=Official("", "", "2026-11-24", False),
-        sections=(Section("all", "全部", "user", tuple(items)),),
         documents=documents,
         guide=guide,
     )

@@ -133,9 +133,9 @@ def test_arithmetic_is_printed_step_by_step_with_its_source_and_caution() -> Non
     )
 
 
-def test_the_arithmetic_of_another_amount_is_not_printed() -> None:
+def test_what_is_worked_out_is_printed_whatever_was_answered_before() -> None:
     made = fee_filing(Result(Decimal("50.00"), ("50 元",)), {"owed": Decimal(8000), "fee": Decimal("60.00")})
-    assert made.cells["费"] == "60.00 元\n"
+    assert made.cells["费"] == "50.00 元\n50 元"
 
 
 def test_what_cannot_be_worked_out_leaves_room() -> None:

@@ -153,10 +153,10 @@ def test_cautions_of_what_was_worked_out_are_named_once(fonts: Fonts) -> None:
     assert packet.warnings == ("诉讼费：以法院通知为准。",)
 
 
-def test_the_caution_of_another_amount_than_the_resident_s_is_not_named(fonts: Fonts) -> None:
+def test_the_caution_of_what_is_worked_out_is_named_whatever_was_answered_before(fonts: Fonts) -> None:
     functions = fee_of(Decimal(800), "以法院通知为准。")
     packet = sample(fee=True, agent=True, court_fee=Decimal(900), functions=functions).packet(fonts)
-    assert packet.warnings == ()
+    assert packet.warnings == ("诉讼费：以法院通知为准。",)
 
 
 def test_what_was_put_off_is_counted(fonts: Fonts) -> None:

@@ -51,7 +51,7 @@ def test_a_make_up_workday_on_a_weekend_is_a_day_of_work() -> None:
 def test_beyond_the_calendar_the_day_stays_and_the_resident_is_told() -> None:
     period = deadline(LAST, 15)
     assert period.value == LAST + timedelta(days=15)
-    assert f"{LAST.year}年12月31日" in period.caution
+    assert f"{LAST.year + 1}年1月15日" in period.caution
     assert "没有顺延" in period.caution
 
 

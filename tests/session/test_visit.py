@@ -14,7 +14,8 @@ from kiosk.model.condition import Comparison, Operator, OtherAnswer
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Reached
 from kiosk.model.template import Check, Group, Item, Severity, Template
-from kiosk.session.visit import RowState, Stage, Visit
+from kiosk.session.review import RowState
+from kiosk.session.visit import Stage, Visit
 
 
 @dataclass(frozen=True)

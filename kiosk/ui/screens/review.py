@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import _, sentences
-from kiosk.session.visit import ReviewRow, RowState, Stage
+from kiosk.session.review import ReviewRow, RowState
+from kiosk.session.visit import Stage
 from kiosk.ui.components import AnswerRow, Button, PaperPreview, ScrollArea, Surface, Text
 from kiosk.ui.screens.screen import Action, Screen, Stand
 from kiosk.ui.worker import Task

@@ -5,6 +5,7 @@ from datetime import date
 from threading import Event
 from typing import Any, cast
 
+from interview.sample import make_template
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,7 +16,7 @@ from kiosk.model.access import Panel, TextSize
 from kiosk.model.kinds import KINDS
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Reached
-from kiosk.model.template import Guide, Official, Question, Section, Template
+from kiosk.model.template import Question, Template
 from kiosk.session.visit import Stage, Visit
 from kiosk.settings import Settings
 from kiosk.ui.components import Button, ScrollArea
@@ -25,7 +26,6 @@ from kiosk.ui.screens.screen import Stand
 from kiosk.ui.shell import Shell
 from kiosk.ui.worker import Worker
 
-GUIDE = Guide("", (), (), (), (), (), ())
 LAST = Question(id="last", kind=KINDS["yes_no"], ask="最后一问？")
 
 
@@ -51,25 +51,9 @@ class Prints:
 
 def visit_of(question: Question, today: date = TODAY) -> Visit:
     """A visit that stands at a question; one more comes after it."""
-    sections = tuple(Section(asked.id, "借钱的经过", "user", (asked,)) for asked in (question, LAST))
-    template = Template(
-        id="form",
-        title="民事起诉状",
-        subtitle="",
-        cause="",
-        area="",
-        plain_names=("有人欠我钱不还",),
-        icon="scales",
-        minutes=5,
-        bring=(),
-        cost="",
-        official=Official("", "", "", verified=False),
-        sections=sections,
-        documents=(),
-        guide=GUIDE,
-    )
-    visit = Visit({"form": template}, {}, Prints(), today, NoDiary())
-    visit.choose("form")
+    template = make_template((question,), (LAST,))
+    visit = Visit({template.id: template}, {}, Prints(), today, NoDiary())
+    visit.choose(template.id)
     visit.go(Stage.QUESTION)
     return visit
 

@@ -1,0 +1,82 @@
+"""Every answer that counts, as the resident checks it before printing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.i18n import _
+from kiosk.model.reached import Place, Reached
+from kiosk.model.template import Severity
+
+
+class RowState(StrEnum):
+    """How an answer stands in the review."""
+
+    DONE = "done"
+    MISSING = "missing"
+    PUT_OFF = "put_off"
+    REFUSED = "refused"
+    WARNED = "warned"
+
+
+_WEIGHT = {RowState.REFUSED: 0, RowState.MISSING: 1, RowState.WARNED: 2, RowState.PUT_OFF: 3, RowState.DONE: 4}
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One answer in the review.
+
+    Attributes:
+        path: Where it is asked.
+        name: What it is called; for groups with the instance's noun ("被告1：姓名").
+        written: The answer as it stands on paper, "" where there is none.
+        state: How it stands.
+        says: What a check or the state says of it.
+        changeable: It was asked; what was worked out changes with the answers it was worked out from.
+    """
+
+    path: str
+    name: str
+    written: str
+    state: RowState
+    says: str
+    changeable: bool
+
+
+def review_of(reached: Reached) -> tuple[ReviewRow, ...]:
+    """Every answer, those that need something first, otherwise in the order asked."""
+    rows = [_row(place, reached) for place in reached.places if _is_shown(place, reached)]
+    return tuple(sorted(rows, key=lambda row: _WEIGHT[row.state]))
+
+
+def _is_shown(place: Place, reached: Reached) -> bool:
+    """Whether an answer is listed: neither a mere turn of the interview nor a computation that came to nothing."""
+    question = place.question
+    answerable = place.asked or place.path in reached.values
+    return bool(question.name) and question.key != "more" and answerable
+
+
+def _row(place: Place, reached: Reached) -> ReviewRow:
+    question = place.question
+    value = reached.values.get(place.path)
+    written = "" if value is None else question.kind.write(value)
+    remarks = [remark for remark in reached.remarks if remark.path == place.path]
+    says = "\n".join(remark.says for remark in remarks)
+    if any(remark.severity is Severity.BLOCK for remark in remarks):
+        state = RowState.REFUSED
+    elif value is None and question.required:
+        state, says = RowState.MISSING, _("还没填")
+    elif value is None:
+        state = RowState.PUT_OFF
+    elif any(remark.severity is Severity.WARN for remark in remarks):
+        state = RowState.WARNED
+    else:
+        state = RowState.DONE
+    return ReviewRow(place.path, _name(place, reached), written, state, says, place.asked)
+
+
+def _name(place: Place, reached: Reached) -> str:
+    name = place.question.name
+    if place.group is None or place.index is None:
+        return name
+    number = str(place.index + 1) if reached.counts.get(place.group.id, 0) > 1 else ""
+    return f"{place.group.noun}{number}：{name}"
