@@ -54,9 +54,10 @@ class ReviewScreen(Screen):
         )
 
     def begin(self) -> None:
-        first = self.findChild(AnswerRow)
+        buttons = (row.button for row in self.findChildren(AnswerRow) if row.button.parentWidget() is row)
+        first = next(buttons, None)
         if first is not None:
-            first.button.setFocus()
+            first.setFocus()
         self._draw_paper()
 
     def leave(self) -> None:
