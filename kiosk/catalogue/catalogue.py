@@ -1,7 +1,7 @@
-"""All filings of a forms folder: the good ones ready to use, the others with every mistake in them."""
+"""All filings of a forms folder: the good ones ready to be opened, the others with every mistake in them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.catalogue.cases import Case, read_case
@@ -10,7 +10,47 @@ from kiosk.catalogue.functions import Functions
 from kiosk.catalogue.mistake import Mistake, Mistakes
 from kiosk.catalogue.parsed_files import ParsedFiles
 from kiosk.catalogue.source_file import Unreadable
+from kiosk.catalogue.verdicts import Verdict, Verdicts
+from kiosk.model.cover import Cover, cover_of
 from kiosk.model.template import Template
+
+
+class Templates(Mapping[str, Template]):
+    """The filings that can be used, by id, each opened when it is first asked for.
+
+    Args:
+        names: Their ids.
+        opener: Opens one; None where it cannot be opened any more, which is as if it were not there.
+    """
+
+    def __init__(self, names: tuple[str, ...], opener: Callable[[str], Template | None]) -> None:
+        self._names = dict.fromkeys(names)
+        self._opener = opener
+        self._open: dict[str, Template] = {}
+
+    def __getitem__(self, name: str) -> Template:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._open:
+            template = self._opener(name)
+            if template is None:
+                raise KeyError(name)
+            self._open[name] = template
+        return self._open[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __eq__(self, other: object) -> bool:
+        return dict(self.items()) == other if isinstance(other, dict) else super().__eq__(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 @dataclass(frozen=True)
@@ -19,33 +59,38 @@ class Catalogue:
 
     Attributes:
         folder: The forms folder.
-        templates: The filings that can be used, by id, in the order of their folders' names.
+        covers: What is known of the usable filings before they are opened, by id, in the order of their folders' names.
+        templates: The usable filings themselves, opened when asked for.
         unavailable: The folders that cannot be used, each with its mistakes.
     """
 
     folder: Path
+    covers: Mapping[str, Cover]
     templates: Mapping[str, Template]
     unavailable: tuple[tuple[str, tuple[Mistake, ...]], ...]
     _files: ParsedFiles = field(repr=False)
-    _remarks: tuple[Mistake, ...] = field(default=(), repr=False)
+    _verdicts: Verdicts = field(repr=False)
+    _known: Mapping[str, Verdict] = field(repr=False)
 
     @classmethod
     def open(
         cls, folder: Path, functions: Functions, *, icons: Path | None = None, cache: Path | None = None
     ) -> "Catalogue":
-        """Read a forms folder. Never raises: a form that cannot be read is unavailable, and the others are not.
+        """Look through a forms folder. Never raises: a form that cannot be read is unavailable, and the others are not.
 
         Args:
             folder: The forms folder.
             functions: The functions forms may name.
             icons: The folder of icons; without it no icon's name is judged.
-            cache: Where parsed files are kept for the next time.
+            cache: Where parsed files and verdicts are kept for the next time.
         """
         files = ParsedFiles(folder, cache)
-        reader = FormReader(folder, files, functions, _icon_names(icons))
-        templates: dict[str, Template] = {}
+        icon_names = _icon_names(icons)
+        reader = FormReader(folder, files, functions, icon_names)
+        verdicts = Verdicts(folder, cache, functions, icon_names)
+        known: dict[str, Verdict] = {}
+        read: dict[str, Template] = {}
         unavailable: list[tuple[str, tuple[Mistake, ...]]] = []
-        remarks: list[Mistake] = []
         try:
             folders = sorted(each for each in folder.iterdir() if each.is_dir() and each.name[0] not in "._")
         except OSError:
@@ -53,24 +98,42 @@ class Catalogue:
             mistake = Mistake(folder, 1, "没有这个文件夹，或者打不开。", "请检查设置里的 folders.forms。")
             unavailable.append((folder.name, (mistake,)))
         for each in folders:
-            form: ReadForm = reader.read(each)
-            if form.template is None:
-                unavailable.append((each.name, form.mistakes))
-            else:
-                templates[each.name] = form.template
-            remarks += form.remarks
+            verdict = verdicts.find(each.name)
+            if verdict is None:
+                form = reader.read(each)
+                verdict = _judged(form)
+                verdicts.keep(each.name, verdict)
+                if form.template is not None:
+                    read[each.name] = form.template
+            known[each.name] = verdict
+            if verdict.cover is None:
+                unavailable.append((each.name, verdict.mistakes))
         files.save()
-        return cls(folder, templates, tuple(unavailable), files, tuple(remarks))
+        verdicts.save(known)
+        covers = {name: verdict.cover for name, verdict in known.items() if verdict.cover is not None}
+
+        def opener(name: str) -> Template | None:
+            return read.pop(name, None) or reader.read(folder / name).template
+
+        return cls(folder, covers, Templates(tuple(covers), opener), tuple(unavailable), files, verdicts, known)
 
     def check(self) -> tuple[Mistake, ...]:
         """Every mistake of all forms, worked examples included, each once, in the order of files and lines."""
         mistakes = Mistakes()
         for _folder, found in self.unavailable:
             mistakes.extend(found)
-        mistakes.extend(self._remarks)
-        for form_id in self.templates:
-            self._cases(form_id, mistakes)
+        for form_id, verdict in self._known.items():
+            mistakes.extend(verdict.remarks)
+            if verdict.cover is None:
+                continue
+            if verdict.case_mistakes is None:
+                of_cases = Mistakes()
+                self._cases(form_id, of_cases)
+                verdict = replace(verdict, case_mistakes=tuple(of_cases))
+                self._verdicts.keep(form_id, verdict)
+            mistakes.extend(verdict.case_mistakes or ())
         self._files.save()
+        self._verdicts.save(self._known)
         return tuple(mistakes)
 
     def cases(self, form_id: str) -> Mapping[str, Case]:
@@ -93,6 +156,11 @@ class Catalogue:
             if case is not None:
                 cases[case.name] = case
         return cases
+
+
+def _judged(form: ReadForm) -> Verdict:
+    cover = None if form.template is None else cover_of(form.template)
+    return Verdict(cover, form.mistakes, form.remarks, leans_on=form.leans_on)
 
 
 def _icon_names(folder: Path | None) -> frozenset[str]:

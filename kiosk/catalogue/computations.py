@@ -7,10 +7,12 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kiosk.catalogue.functions import TEXTS, Argument, Functions, Signature, signature_of
+from kiosk.catalogue.literal import TODAY_WORDS
 from kiosk.catalogue.mistake import Mistakes, allowed, closest
 from kiosk.catalogue.names import Named, Names
 from kiosk.catalogue.node import Node
 from kiosk.catalogue.record import Record
+from kiosk.model.condition import Today
 from kiosk.model.template import Computation, Reference
 
 _FLAGS = {"是": True, "否": False, "true": True, "false": False}
@@ -104,6 +106,8 @@ class Computations:
 
     def _plain(self, name: str, node: Node, takes: Argument) -> Any:
         text = (node.text or "").strip()
+        if text in TODAY_WORDS and ("date" in takes.kinds or not takes.kinds):
+            return Today()
         for kind, reader in _PLAIN.items():
             if kind in takes.kinds or not takes.kinds:
                 try:

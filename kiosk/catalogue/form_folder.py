@@ -33,11 +33,13 @@ class ReadForm:
         template: The filing; None where there is any mistake.
         mistakes: What keeps it from being used.
         remarks: What only its author has to know: files that nothing uses.
+        leans_on: Other form folders it is made from.
     """
 
     template: Template | None
     mistakes: tuple[Mistake, ...]
     remarks: tuple[Mistake, ...] = ()
+    leans_on: tuple[str, ...] = ()
 
 
 class FormReader:

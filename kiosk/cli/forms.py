@@ -7,10 +7,13 @@ import typer
 
 from kiosk.app.heart import open_heart
 from kiosk.cli.answer import Json, answer, refuse
-from kiosk.model.template import Group, Item, Question, Template
+from kiosk.cli.example import example
+from kiosk.model.cover import Cover, cover_of
+from kiosk.model.template import Group, Item, Question
 from kiosk.settings import load_settings
 
 app = typer.Typer(no_args_is_help=True)
+app.command("example")(example)
 
 
 @app.command("list")
@@ -20,7 +23,7 @@ def list_forms(
 ) -> None:
     """The filings on this kiosk."""
     heart = open_heart(load_settings()[0])
-    rows = [_row(template) for template in heart.catalogue.templates.values()]
+    rows = [_row(cover) for cover in heart.catalogue.covers.values()]
     if unverified:
         rows = [row for row in rows if row["unverified"]]
     lines = [f"{row['id']:<24}{row['title']}{row['subtitle']}  {row['source']}" for row in rows]
@@ -52,7 +55,7 @@ def show(form: str, as_json: Json = False) -> None:
         for section in template.sections
     ]
     data = {
-        **_row(template),
+        **_row(cover_of(template)),
         "sections": sections,
         "documents": [{"id": document.id, "title": document.title} for document in template.documents],
     }
@@ -94,18 +97,15 @@ def _questions(item: Item) -> tuple[Question, ...]:
     return item.questions if isinstance(item, Group) else (item,)
 
 
-def _row(template: Template) -> dict[str, Any]:
-    official = template.official
-    unverified = [*official.unverified, *template.guide.unverified]
-    if not official.verified:
-        unverified.insert(0, "官方文本尚未由人逐字核对")
+def _row(cover: Cover) -> dict[str, Any]:
+    official = cover.official
     return {
-        "id": template.id,
-        "title": template.title,
-        "subtitle": template.subtitle,
-        "area": template.area,
-        "plain_names": list(template.plain_names),
+        "id": cover.id,
+        "title": cover.title,
+        "subtitle": cover.subtitle,
+        "area": cover.area,
+        "plain_names": list(cover.plain_names),
         "source": f"{official.source} {official.number}".strip(),
         "as_of": official.as_of,
-        "unverified": unverified,
+        "unverified": list(cover.unverified),
     }

@@ -147,8 +147,8 @@ class Interview:
         if place.question.suggest is not None:
             scope = reached.lookup(place.question.group, place.index)
             with in_source_language():
-                on_paper = self._work_out(place.question.suggest, scope.value)
-            on_screen = self._work_out(place.question.suggest, scope.value)
+                on_paper = self._work_out(place.question.suggest, scope.value, reached.today)
+            on_screen = self._work_out(place.question.suggest, scope.value, reached.today)
             return None if on_paper is None or on_screen is None else replace(on_screen, value=on_paper.value)
         default = place.question.default
         if default is not None:
@@ -250,7 +250,7 @@ class Interview:
         asked = True
         given = answers.values.get(path)
         if question.compute is not None:
-            worked_out = self._work_out(question.compute, walk.value)
+            worked_out = self._work_out(question.compute, walk.value, walk.today)
             value = None if worked_out is None else worked_out.value
             asked = bool(question.ask) and value is None
             if worked_out is not None:
@@ -274,10 +274,12 @@ class Interview:
                     if path in walk.places:
                         yield walk.places[path]
 
-    def _work_out(self, computation: Computation, value: Callable[[str], Any]) -> WorkedOut | None:
+    def _work_out(self, computation: Computation, value: Callable[[str], Any], today: date) -> WorkedOut | None:
         def argument(of: Any) -> Any:
             if isinstance(of, Reference):
                 return value(of.question)
+            if isinstance(of, Today):
+                return today
             if isinstance(of, tuple):
                 return tuple(_flattened(argument(each) for each in of))
             return of

@@ -43,7 +43,7 @@ class Computation:
 
     Attributes:
         function: The function's name in the closed list.
-        arguments: By parameter name: a Reference, a tuple of References, or a plain value.
+        arguments: By parameter name: a Reference, a tuple of References, `Today`, or a plain value.
     """
 
     function: str

@@ -24,9 +24,16 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def kept_in(cache: Path) -> Path:
-    (file,) = cache.iterdir()
-    return file
+def kept_in(cache: Path, name: str = "sample") -> Path:
+    """The cache file of one folder of the forms."""
+    (folder,) = cache.iterdir()
+    return folder / f"{name}.json"
+
+
+def forget_verdicts(cache: Path) -> None:
+    """The forms are judged anew, so that their files are read."""
+    for file in cache.glob("*/_verdicts.json"):
+        file.unlink()
 
 
 def test_the_second_time_nothing_is_parsed_and_all_is_the_same(tmp_path: Path, parsed: list[str]) -> None:
@@ -79,7 +86,9 @@ def test_a_mistake_is_found_again_the_second_time(tmp_path: Path) -> None:
 def test_a_damaged_cache_is_as_good_as_none_and_is_mended(content: bytes, tmp_path: Path) -> None:
     forms, cache = good_forms(tmp_path), tmp_path / "cache"
     good = opened(forms, cache)
+    assert good.templates["sample"]
     kept_in(cache).write_bytes(content)
+    forget_verdicts(cache)
     assert opened(forms, cache).templates == good.templates
     assert json.loads(kept_in(cache).read_text(encoding="utf-8"))["trees"]
 
@@ -89,8 +98,8 @@ def test_a_damaged_entry_is_parsed_again(tree: object, tmp_path: Path) -> None:
     forms, cache = good_forms(tmp_path), tmp_path / "cache"
     good = opened(forms, cache)
     data = json.loads(kept_in(cache).read_text(encoding="utf-8"))
-    data["trees"]["sample/form.yaml"][1] = tree
-    data["trees"]["sample/guide.yaml"] = tree
+    data["trees"]["form.yaml"][1] = tree
+    data["trees"]["guide.yaml"] = tree
     kept_in(cache).write_text(json.dumps(data), encoding="utf-8")
     assert opened(forms, cache).templates == good.templates
 
@@ -114,4 +123,4 @@ def test_files_that_are_gone_are_forgotten(tmp_path: Path) -> None:
     (forms / "sample" / "cases" / "plain.yaml").unlink()
     changed(forms, "sample/form.yaml", "title: 申请书", "title: 起诉状")
     opened(forms, cache)
-    assert "sample/cases/plain.yaml" not in json.loads(kept_in(cache).read_text(encoding="utf-8"))["trees"]
+    assert "cases/plain.yaml" not in json.loads(kept_in(cache).read_text(encoding="utf-8"))["trees"]

@@ -335,3 +335,13 @@ def test_without_a_folder_of_icons_no_icon_is_judged(forms: Path) -> None:
     changed(forms, "sample/form.yaml", "icon: file-text", "icon: unheard-of")
     assert list(Catalogue.open(forms, FUNCTIONS).templates) == ["sample"]
     assert list(Catalogue.open(forms, FUNCTIONS, icons=forms / "nowhere").templates) == ["sample"]
+
+
+def test_an_argument_may_be_the_day_of_the_visit(tmp_path: Path) -> None:
+    forms = good_forms(tmp_path)
+    days = "{question: days, kind: whole_number, name: 天数, compute: {function: days_between, from: {start: 2026-01-01, end: today}}}"
+    old = "      - {question: owed,"
+    changed(forms, "sample/interview.yaml", old, f"      - {days}\n{old}")
+    computation = sample(forms).questions["days"].compute
+    assert computation is not None
+    assert computation.arguments["end"] == Today()

@@ -1,6 +1,7 @@
 """Answers are kept and pruned at use; groups repeat; what is worked out is not asked."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from interview.sample import TODAY, make_template, question
 
 from kiosk.interview import CircularTemplate, Interview
-from kiosk.model.condition import All, AnyOf, Comparison, Not, Operator, OtherAnswer
+from kiosk.model.condition import All, AnyOf, Comparison, Not, Operator, OtherAnswer, Today
 from kiosk.model.reached import Answers
 from kiosk.model.template import Check, Computation, Group, Item, Reference, Severity
 
@@ -33,7 +34,11 @@ class Function:
     call: Any
 
 
-FUNCTIONS = {"total_of": Function(total_of)}
+def days_between(start: date, end: date) -> Result:
+    return Result((end - start).days)
+
+
+FUNCTIONS = {"total_of": Function(total_of), "days_between": Function(days_between)}
 
 
 def is_yes(id: str) -> Comparison:
@@ -241,3 +246,15 @@ def test_in_a_chain_only_an_unbroken_run_of_yes_counts_whatever_the_order_of_ans
     while expected < 20 and given_answers.get(expected - 1) is True:
         expected += 1
     assert len(it.reach(answers, TODAY).asked) == expected
+
+
+def test_a_computation_may_use_the_day_of_the_visit() -> None:
+    since = question("since", "date")
+    days = question(
+        "days",
+        "whole_number",
+        ask="",
+        compute=Computation("days_between", {"start": Reference("since"), "end": Today()}),
+    )
+    interview = Interview(make_template((since, days)), FUNCTIONS)
+    assert interview.reach(Answers({"since": date(2026, 11, 20)}), TODAY).values["days"] == 4
