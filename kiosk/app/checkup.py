@@ -38,7 +38,7 @@ def _settings(problems: tuple[SettingsProblem, ...]) -> Iterator[DeviceReport]:
 
 
 def _forms(heart: Heart) -> Iterator[DeviceReport]:
-    count = len(heart.catalogue.templates)
+    count = len(heart.catalogue.covers)
     if count:
         yield DeviceReport("文书", True, f"{count} 个文书可以办。", "")
     else:

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from kiosk.app.library import OpenLibrary
 from kiosk.catalogue import Catalogue
 from kiosk.law.functions import FUNCTIONS, LawFunction
 from kiosk.model.packet import Packet
@@ -62,6 +63,7 @@ class Heart:
     functions: Mapping[str, LawFunction]
     printery: LatePrintery
     clock: Clock
+    library: OpenLibrary
 
 
 def open_heart(settings: Settings, forms: Path | None = None) -> Heart:
@@ -73,4 +75,5 @@ def open_heart(settings: Settings, forms: Path | None = None) -> Heart:
     """
     folder = forms or settings.forms
     catalogue = Catalogue.open(folder, FUNCTIONS, icons=settings.assets / "icons", cache=settings.cache)
-    return Heart(settings, catalogue, FUNCTIONS, LatePrintery(settings.assets / "fonts"), SystemClock())
+    printery = LatePrintery(settings.assets / "fonts")
+    return Heart(settings, catalogue, FUNCTIONS, printery, SystemClock(), OpenLibrary(catalogue))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.heart import Heart
+from kiosk.app.library import NothingToOffer, Offers
 from kiosk.devices import Output
 from kiosk.i18n import _
 from kiosk.model.access import AccessSettings, Panel
@@ -86,8 +87,9 @@ class Window:
         heart = self.heart
         today = self.clock.now().date()
         # Without the fonts of paper nothing could be printed in the end: better said at once than after forty questions.
-        templates = heart.catalogue.templates if self.printable else {}
-        self.visit = Visit(templates, heart.functions, heart.printery, today, diary)
+        library = heart.library if self.printable else NothingToOffer()
+        offers = Offers(heart.catalogue.templates, heart.library) if self.printable else {}
+        self.visit = Visit(offers, heart.functions, heart.printery, today, diary)
         if records:
             self.visit.restore(records)
         settings = heart.settings
@@ -103,6 +105,7 @@ class Window:
             idle=IdleClock(self.clock, settings.idle_warning, settings.idle_countdown),
             speak=self.speech.speak,
             unavailable=self._unavailable(),
+            library=library,
         )
         self.journey.ended.connect(ended)
         self.journey.begin(notice)
@@ -129,7 +132,7 @@ class Window:
     def _unavailable(self) -> tuple[str, ...]:
         says = [notice.screen for notice in self._notices]
         broken = len(self.heart.catalogue.unavailable)
-        if not self.printable or not self.heart.catalogue.templates:
+        if not self.printable or not self.heart.catalogue.covers:
             says.append(_("今天这台机器写不了材料，请找工作人员。"))
         elif broken:
             says.append(_("有 {count} 个文书今天办不了，请问工作人员。").format(count=broken))

@@ -10,7 +10,7 @@ from kiosk.catalogue.mistake import Mistakes, allowed
 from kiosk.catalogue.node import Node
 from kiosk.catalogue.paths import question_at
 from kiosk.catalogue.record import Record, read_text
-from kiosk.model.page import Page, Table
+from kiosk.model.page import WITHOUT_HEADING, GuidePart, Page, Paragraphs, Table
 from kiosk.model.reached import Answers
 from kiosk.model.template import Template
 
@@ -19,8 +19,25 @@ LONGEST_CELL = 5000
 MOST_COPIES = 1000
 _NAMES = (
     *("title", "story", "today", "answers", "unsure"),
-    *("asked", "prints", "copies", "fee", "warnings"),
+    *("asked", "prints", "copies", "fee", "warnings", "variants"),
 )
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A worked example with a few answers changed, to show what the checks say and which branch is taken.
+
+    Attributes:
+        title: What is different.
+        today: The day of the visit.
+        answers: All answers, the changed ones among them.
+        warnings: What the checks say, those that refuse among them.
+    """
+
+    title: str
+    today: date
+    answers: Answers
+    warnings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -37,6 +54,7 @@ class Case:
         copies: Document id -> how many are printed.
         fee: The court fee in yuan; None where the example does not say.
         warnings: What the checks say; None where the example does not say.
+        variants: The example with a few answers changed.
     """
 
     name: str
@@ -49,6 +67,7 @@ class Case:
     copies: Mapping[str, int] = field(default_factory=dict)
     fee: Decimal | None = None
     warnings: tuple[str, ...] | None = None
+    variants: tuple[Variant, ...] = ()
 
 
 def read_case(root: Node, name: str, template: Template, mistakes: Mistakes) -> Case | None:
@@ -75,14 +94,38 @@ def read_case(root: Node, name: str, template: Template, mistakes: Mistakes) -> 
         copies=_copies(record, documents, mistakes),
         fee=_fee(record, mistakes),
         warnings=record.texts("warnings") if "warnings" in record else None,
+        variants=tuple(_variant(part, answers, today, template, mistakes) for part in record.parts("variants")),
     )
     return case if len(mistakes) == before else None
 
 
+def _variant(node: Node, answers: Answers, today: date, template: Template, mistakes: Mistakes) -> Variant:
+    record = Record(node, mistakes, "变化", ("title", "today", "answers", "without", "warnings"))
+    title = record.text("title", 60, needed=True)
+    record.needed("warnings", "请写检查会说的话，没有就写 warnings: []。")
+    if "today" in record:
+        today = _date(record.entries["today"], mistakes) or today
+    without = {part.text or "" for part in record.parts("without")}
+    for part in record.parts("without"):
+        question_at(part.text or "", part, template, mistakes)
+    given = {key: entry for key, entry in record.entries.items() if key == "answers"}
+    if not given and not without:
+        mistakes.add(node, "这个变化里没有改动。", "请写 answers: {问题: 回答}，或 without: [问题]。")
+    changed = answers_of(Node(node.file, node.line, given), template, today, mistakes) if given else Answers()
+    # A changed answer of the first plaintiff does not mean that there is no second one any more.
+    more = {path: True for path, value in answers.values.items() if path.endswith(".more") and value is True}
+    values = {**answers.values, **changed.values, **more}
+    kept = {path: value for path, value in values.items() if path not in without}
+    unsure = frozenset(path for path in answers.unsure | changed.unsure if path not in kept)
+    return Variant(title, today, Answers(kept, unsure), record.texts("warnings"))
+
+
 def _today(record: Record, mistakes: Mistakes) -> date | None:
     node = record.needed("today", "请写例子里的今天，例如 today: 2026-11-24。")
-    if node is None:
-        return None
+    return None if node is None else _date(node, mistakes)
+
+
+def _date(node: Node, mistakes: Mistakes) -> date | None:
     try:
         return date.fromisoformat(node.text or "")
     except ValueError:
@@ -116,9 +159,13 @@ def _prints(node: Node, documents: Mapping[str, Page], mistakes: Mistakes) -> di
 
 
 def _labels(page: Page) -> Iterable[str]:
+    unnamed = 0
     for block in page.blocks:
         if isinstance(block, Table):
             yield from (row.label for row in block.rows)
+        elif isinstance(block, Paragraphs | GuidePart):
+            unnamed += not block.heading
+            yield block.heading or f"{WITHOUT_HEADING} {unnamed}"
 
 
 def _copies(record: Record, documents: Iterable[str], mistakes: Mistakes) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from kiosk.catalogue.cases import Case, read_case
 from kiosk.catalogue.form_folder import FormReader, ReadForm
@@ -12,7 +13,10 @@ from kiosk.catalogue.parsed_files import ParsedFiles
 from kiosk.catalogue.source_file import Unreadable
 from kiosk.catalogue.verdicts import Verdict, Verdicts
 from kiosk.model.cover import Cover, cover_of
+from kiosk.model.finding import Sayings
+from kiosk.model.service import Service
 from kiosk.model.template import Template
+from kiosk.model.triage import TriageQuestion
 
 
 class Templates(Mapping[str, Template]):
@@ -69,8 +73,9 @@ class Catalogue:
     templates: Mapping[str, Template]
     unavailable: tuple[tuple[str, tuple[Mistake, ...]], ...]
     _files: ParsedFiles = field(repr=False)
+    _reader: FormReader = field(repr=False)
     _verdicts: Verdicts = field(repr=False)
-    _known: Mapping[str, Verdict] = field(repr=False)
+    _known: dict[str, Verdict] = field(repr=False)
 
     @classmethod
     def open(
@@ -115,26 +120,71 @@ class Catalogue:
         def opener(name: str) -> Template | None:
             return read.pop(name, None) or reader.read(folder / name).template
 
-        return cls(folder, covers, Templates(tuple(covers), opener), tuple(unavailable), files, verdicts, known)
+        return cls(folder, covers, Templates(tuple(covers), opener), tuple(unavailable), files, reader, verdicts, known)
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """The services of other offices that are in order."""
+        return ()
+
+    @property
+    def sayings(self) -> Sayings:
+        """What people say, beyond what stands with each form and service."""
+        return Sayings()
+
+    @property
+    def triage(self) -> TriageQuestion | None:
+        """The questions for those who cannot name their trouble."""
+        return None
+
+    @property
+    def home(self) -> tuple[str, ...]:
+        """The filings that stand on the first page, most wanted first."""
+        return ()
 
     def check(self) -> tuple[Mistake, ...]:
         """Every mistake of all forms, worked examples included, each once, in the order of files and lines."""
         mistakes = Mistakes()
         for _folder, found in self.unavailable:
             mistakes.extend(found)
-        for form_id, verdict in self._known.items():
+        for form_id, verdict in tuple(self._known.items()):
             mistakes.extend(verdict.remarks)
             if verdict.cover is None:
                 continue
             if verdict.case_mistakes is None:
                 of_cases = Mistakes()
                 self._cases(form_id, of_cases)
-                verdict = replace(verdict, case_mistakes=tuple(of_cases))
-                self._verdicts.keep(form_id, verdict)
+                verdict = self._keep(form_id, replace(verdict, case_mistakes=tuple(of_cases)))
             mistakes.extend(verdict.case_mistakes or ())
+        self.save()
+        return tuple(mistakes)
+
+    def read(self, form_id: str) -> ReadForm:
+        """A form folder read once more, with every condition in it."""
+        return self._reader.read(self.folder / form_id)
+
+    def noted(self, form_id: str, name: str, make: Callable[[], Any]) -> Any:
+        """What was once found out about a filing, made anew only when one of its files has changed.
+
+        Args:
+            form_id: One of `covers`.
+            name: What the note is called.
+            make: Finds it out; gives plain JSON.
+        """
+        verdict = self._known[form_id]
+        if name not in verdict.notes:
+            verdict = self._keep(form_id, replace(verdict, notes={**verdict.notes, name: make()}))
+        return verdict.notes[name]
+
+    def save(self) -> None:
+        """Keep what was found out for the next time, where that is possible."""
         self._files.save()
         self._verdicts.save(self._known)
-        return tuple(mistakes)
+
+    def _keep(self, form_id: str, verdict: Verdict) -> Verdict:
+        self._known[form_id] = verdict
+        self._verdicts.keep(form_id, verdict)
+        return verdict
 
     def cases(self, form_id: str) -> Mapping[str, Case]:
         """The worked examples of a filing that are in order, by name.

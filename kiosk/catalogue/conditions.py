@@ -1,5 +1,7 @@
 """`when:` and the conditions of checks: from a form's words into the closed vocabulary of `kiosk.model.condition`."""
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from kiosk.catalogue.literal import read_literal, read_yes_no
@@ -21,15 +23,41 @@ _OPERATORS = tuple(operator for operator in Operator if operator is not Operator
 _SHAPE = "写成 {question: 问题, is: 值}，或 {all: [..]}、{any: [..]}、{not: ..}、{group: 组, count_at_least: 2}。"
 
 
+@dataclass(frozen=True)
+class SeatedCondition:
+    """A condition and where it stands.
+
+    Attributes:
+        group: The group whose instances it is judged in, or "".
+        file, line: Where it is written.
+    """
+
+    condition: Condition
+    group: str
+    file: Path
+    line: int
+
+
 class Conditions:
-    """Reads the conditions of one form."""
+    """Reads the conditions of one form.
+
+    Attributes:
+        read_so_far: Every whole condition of the form.
+    """
 
     def __init__(self, names: Names, mistakes: Mistakes) -> None:
         self._names = names
         self._mistakes = mistakes
+        self.read_so_far: list[SeatedCondition] = []
 
     def read(self, node: Node, *groups: str) -> Condition | None:
         """The condition, as seen from within the groups (nearest first); None, with its mistakes noted, where it has any."""
+        condition = self._read(node, *groups)
+        if condition is not None:
+            self.read_so_far.append(SeatedCondition(condition, groups[0] if groups else "", node.file, node.line))
+        return condition
+
+    def _read(self, node: Node, *groups: str) -> Condition | None:
         entries = node.entries
         if entries is None:
             self._mistakes.add(node, "条件看不懂。", _SHAPE)
@@ -44,9 +72,9 @@ class Conditions:
             self._mistakes.add(node, f"条件看不懂{f'：“{word}”' if word else ''}。", cure)
             return None
         if name == "not":
-            inner = self.read(entries[name], *groups)
+            inner = self._read(entries[name], *groups)
             return None if inner is None else Not(inner)
-        parts = [self.read(part, *groups) for part in read_parts(entries[name], self._mistakes, f"“{name}”")]
+        parts = [self._read(part, *groups) for part in read_parts(entries[name], self._mistakes, f"“{name}”")]
         good = tuple(part for part in parts if part is not None)
         if len(good) < len(parts) or entries[name].parts is None:
             return None

@@ -10,7 +10,10 @@ from kiosk.catalogue.record import Record
 from kiosk.model.template import Official
 
 LONGEST_MINUTES = 600
-_NAMES = ("title", "subtitle", "cause", "area", "plain_names", "icon", "minutes", "cost", "bring", "official")
+_NAMES = (
+    *("title", "subtitle", "cause", "area", "plain_names", "icon", "minutes", "cost", "bring", "official"),
+    *("companions",),
+)
 
 
 @dataclass(frozen=True)

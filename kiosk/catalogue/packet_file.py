@@ -1,5 +1,6 @@
 """packet.yaml -> the documents of a filing, and the pages they are printed from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class PacketFile:
     """Reads the documents of one form.
 
     Attributes:
+        made: Pages made from answer.yaml, by name.
         used: The names of the form's own pages that a document is printed from.
     """
 
@@ -34,6 +36,7 @@ class PacketFile:
     names: Names
     conditions: Conditions
     mistakes: Mistakes
+    made: Mapping[str, Node] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
     def read(self, root: Node) -> tuple[DocumentTemplate, ...]:
@@ -93,8 +96,10 @@ class PacketFile:
             stem = name.removeprefix(SHARED_PREFIX)
             root = self.shared.read(Node(named.file, named.line, stem), self.mistakes)
             return None if root is None else self.pages.read(root, stem)
+        if name in self.made:
+            return self.pages.read(self.made[name], name)
         if name not in self.own_pages():
-            known = (*self.own_pages(), *(f"{SHARED_PREFIX}{shared}" for shared in self.shared.names()))
+            known = (*self.own_pages(), *self.made, *(f"{SHARED_PREFIX}{shared}" for shared in self.shared.names()))
             self.mistakes.add(named, f"没有“{name or '……'}”这一页。", allowed(name, known))
             return None
         self.used.add(name)

@@ -13,6 +13,7 @@ from kiosk.model.condition import Condition
 from kiosk.model.page import (
     Block,
     Column,
+    Fill,
     Grid,
     GuidePart,
     Line,
@@ -23,7 +24,10 @@ from kiosk.model.page import (
     Row,
     Signature,
     Table,
+    Writing,
 )
+
+EMPTY = "□"
 
 GUIDE_PARTS = ("materials", "where", "steps", "fees", "time_limits", "phones", "unverified")
 LONGEST_TEXT = 1000
@@ -86,12 +90,27 @@ class Pages:
         if "when" in (node.entries or {}):
             says = "表格的行不能写 when，官方表格的每一行都要印。"
             self._mistakes.add((node.entries or {})["when"], says, "请删去 when；没有回答的行会留空。")
-        record = Record(node, self._mistakes, "行", ("label", "lines", "group", "where", "when"))
+        record = Record(node, self._mistakes, "行", ("label", "lines", "group", "where", "when", "tick", "joined"))
         if "label" not in (node.entries or {}) and node.entries is not None:
             self._mistakes.add(node, "这一行缺“label”。", '请加 label: 行名；没有行名的写 label: ""。')
         group, where = self._group_and_where(record, "group")
-        lines = self._all_lines(record, (group,) if group else (), in_table=True)
-        return Row(record.text("label", LONGEST_TEXT), lines, group, where)
+        groups = (group,) if group else ()
+        label, tick = record.text("label", LONGEST_TEXT), self._tick(record, groups)
+        lines = () if tick and "lines" not in record else self._all_lines(record, groups, in_table=True)
+        return Row(label, lines, group, where, tick, record.flag("joined"))
+
+    def _tick(self, record: Record, groups: tuple[str, ...]) -> Fill | None:
+        """Whose box the □ in a row's name is."""
+        node = record.get("tick")
+        if node is None:
+            return None
+        parts = self._lines.read(node, *groups).parts
+        tick = parts[0] if len(parts) == 1 and isinstance(parts[0], Fill) else None
+        if self._names.complete and (tick is None or tick.writing is not Writing.BOX):
+            self._mistakes.add(node, "“tick”要是一个方框。", '请写成 tick: "{问题:box 选项}"。')
+        if EMPTY not in record.text("label", LONGEST_TEXT):
+            self._mistakes.add(node, "行名里没有 □，不知道勾在哪里。", "请在 label 里写 □，例如 1. □撤销行政处罚行为。")
+        return tick
 
     def _group_and_where(self, record: Record, name: str) -> tuple[str, Condition | None]:
         node, where = record.get(name), record.get("where")

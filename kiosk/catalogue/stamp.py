@@ -8,8 +8,8 @@ from pathlib import Path
 from kiosk import __version__
 
 _ROOT = Path(__file__).parents[1]
-_CODE = ("catalogue", "model", "model/kinds", "law", "law/data")
-"""What decides whether a form is in order, and what it looks like."""
+_CODE = ("catalogue", "interview", "model", "model/kinds", "law", "law/data")
+"""What decides whether a form is in order, what it looks like, and how its examples come out."""
 
 
 def stamp_of(folders: Iterable[Path]) -> str:

@@ -7,7 +7,7 @@ can run.
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ class Verdict:
         remarks: What only its author has to know.
         case_mistakes: What is wrong in its worked examples; None where nobody looked.
         leans_on: Other form folders it is made from.
+        notes: What else was found out about it, plain JSON by name.
     """
 
     cover: Cover | None
@@ -37,6 +38,7 @@ class Verdict:
     remarks: tuple[Mistake, ...] = ()
     case_mistakes: tuple[Mistake, ...] | None = None
     leans_on: tuple[str, ...] = ()
+    notes: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Verdicts:
@@ -81,6 +83,7 @@ class Verdicts:
             if verdict.case_mistakes is None
             else [self._plain(each) for each in verdict.case_mistakes],
             "leans_on": list(verdict.leans_on),
+            "notes": dict(verdict.notes),
         }
         self._changed = True
 
@@ -116,6 +119,7 @@ class Verdicts:
             remarks=tuple(self._mistake(each) for each in entry["remarks"]),
             case_mistakes=None if cases is None else tuple(self._mistake(each) for each in cases),
             leans_on=tuple(str(each) for each in entry["leans_on"]),
+            notes=dict(entry["notes"]),
         )
 
     def _plain(self, mistake: Mistake) -> list[Any]:

@@ -50,6 +50,10 @@ def example(
         file.write_text(text[: _end_of_story(text)].rstrip() + "\n" + drafted, encoding="utf-8")
     else:
         typer.echo(drafted)
+    interview = Interview(template, heart.functions)
+    for variant in case.variants:
+        says = [remark.says for remark in interview.reach(variant.answers, variant.today).remarks]
+        typer.echo(f"# {variant.title}\n#   warnings: {says}", err=True)
 
 
 def _text(file: Path) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.app.heart import open_heart
+from kiosk.app.rehearsal import gaps
 from kiosk.cli.answer import Json, answer, refuse
 from kiosk.cli.example import example
 from kiosk.model.cover import Cover, cover_of
@@ -72,9 +73,13 @@ def check(
     folder: Annotated[Path | None, typer.Argument(help="The forms folder; this kiosk's own without it.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Whether every form is in order; every mistake with file, line and cure. Exit 1 when there are any."""
+    """Whether every form is in order, and every branch taken by a worked example; exit 1 when not.
+
+    Every mistake comes with file, line and cure.
+    """
     heart = open_heart(load_settings()[0], forms=folder)
-    mistakes = heart.catalogue.check()
+    mistakes = (*heart.catalogue.check(), *gaps(heart))
+    heart.catalogue.save()
     if mistakes:
         data = [
             {"file": str(mistake.file), "line": mistake.line, "says": mistake.says, "mend": mistake.mend}

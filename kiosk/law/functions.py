@@ -13,12 +13,30 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from kiosk.i18n import _
-from kiosk.law import court_fee, deadline, interest, labour, limitation, rate_cap, wording
+from kiosk.law import (
+    administrative_limitation,
+    court_fee,
+    deadline,
+    injury,
+    interest,
+    labour,
+    limitation,
+    rate_cap,
+    wording,
+)
 from kiosk.law.age import birthday
 from kiosk.law.child_support import child_support
 from kiosk.law.computation import Computation, money, unknown
 from kiosk.law.identity import birth_date_of_id, sex_of_id
 from kiosk.law.small_claims import small_claims
+from kiosk.law.support import (
+    child_support_most,
+    count_of,
+    monthly_arrears,
+    share_of,
+    threefold_price,
+    times_of,
+)
 from kiosk.law.wording import sum_of, yuan
 from kiosk.model.kinds.rate import Rate
 
@@ -137,6 +155,12 @@ FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
         "copy_of": _named(copy_of, "same"),
         "joined_of": _named(joined_of, "text"),
         "total_of": _named(total_of, "money"),
+        "count_of": _named(count_of, "whole_number"),
+        "share_of": _named(share_of, "money"),
+        "times_of": _named(times_of, "money"),
+        "monthly_arrears": _named(monthly_arrears, "money"),
+        "child_support_most": _named(child_support_most, "money"),
+        "threefold_price": _named(threefold_price, "money"),
         "difference_of": _named(difference_of, "money"),
         "half_of": _named(court_fee.half_of, "money"),
         "property_fee": _named(court_fee.property_fee, "money"),
@@ -173,6 +197,15 @@ FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
         "labour_double_wage": _named(labour.labour_double_wage, "money"),
         "labour_overtime": _named(labour.labour_overtime, "money"),
         "labour_unused_leave": _named(labour.labour_unused_leave, "money"),
+        "lost_income": _named(injury.lost_income, "money"),
+        "lost_income_daily": _named(injury.lost_income_daily, "money"),
+        "lost_income_average": _named(injury.lost_income_average, "money"),
+        "nursing_cost": _named(injury.nursing_cost, "money"),
+        "hospital_meals": _named(injury.hospital_meals, "money"),
+        "disability_compensation": _named(injury.disability_compensation, "money"),
+        "dependants_cost": _named(injury.dependants_cost, "money"),
+        "death_compensation": _named(injury.death_compensation, "money"),
+        "funeral_cost": _named(injury.funeral_cost, "money"),
         "sex_of_id": _named(sex_of_id, "text"),
         "birth_date_of_id": _named(birth_date_of_id, "date"),
         "birthday": _named(birthday, "date"),
@@ -182,5 +215,13 @@ FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
         "award_deadline": _named(limitation.award_deadline, "date"),
         "enforcement_limitation": _named(limitation.enforcement_limitation, "date"),
         "divorce_refiling": _named(limitation.divorce_refiling, "date"),
+        "administrative_suit_deadline": _named(administrative_limitation.suit_deadline, "date"),
+        "administrative_review_suit_deadline": _named(administrative_limitation.review_suit_deadline, "date"),
+        "administrative_longest_suit_deadline": _named(administrative_limitation.longest_suit_deadline, "date"),
+        "administrative_longest_suit_deadline_immovable": _named(
+            administrative_limitation.longest_suit_deadline_immovable, "date"
+        ),
+        "administrative_damages_suit_deadline": _named(administrative_limitation.damages_suit_deadline, "date"),
+        "administrative_duty_deadline": _named(administrative_limitation.duty_deadline, "date"),
     }
 )

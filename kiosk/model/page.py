@@ -68,14 +68,18 @@ class Row:
 
     Attributes:
         label: The element's name, official wording ("1. 本金"); empty: the cell spans both columns.
-        lines: What stands in the right-hand cell.
+        lines: What stands in the right-hand cell; none: the name spans both columns.
         group: Printed for each instance of this group that satisfies `where`, and once blank where there is none.
+        tick: Whose box the □ in the label is ("1. □撤销行政处罚行为").
+        joined: The right-hand cell is that of the row above, as where one cell stands beside several names.
     """
 
     label: str
     lines: tuple[Line | Repeat, ...]
     group: str = ""
     where: Condition | None = None
+    tick: Fill | None = None
+    joined: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,10 @@ class Notice:
 
     lines: tuple[str, ...]
     warning: str = ""
+
+
+WITHOUT_HEADING = "段落"
+"""What a worked example calls paragraphs without a heading; their number among such follows."""
 
 
 @dataclass(frozen=True)

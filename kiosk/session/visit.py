@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from kiosk.i18n import _
 from kiosk.interview import Interview
 from kiosk.interview.interview import LawFunctions, Progress
+from kiosk.model.guide_sheet import guide_of_filing
 from kiosk.model.kinds.base import Problem
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Answers, Place, Reached, Remark, WorkedOut
@@ -115,11 +116,6 @@ class Visit:
         """A single answer is being changed from the review; afterwards the review comes back."""
 
     @property
-    def templates(self) -> tuple[Template, ...]:
-        """The filings on offer."""
-        return tuple(self._templates.values())
-
-    @property
     def template(self) -> Template:
         """The filing chosen. Raises LookupError before one is chosen."""
         return self.interview.template
@@ -159,11 +155,24 @@ class Visit:
         self.editing = False
         self._diary.write("stage", "", stage.value)
 
-    def choose(self, template_id: str) -> None:
-        """Choose a filing; its guide comes next. Answers given to another filing in the same visit are let go."""
+    def choose(self, template_id: str) -> bool:
+        """Choose a filing; its guide comes next. Answers given to another filing in the same visit are let go.
+
+        Returns:
+            False where it cannot be opened (any more); the visit stays where it is then.
+        """
+        if self._templates.get(template_id) is None:
+            return False
         self._diary.write("template", "", template_id)
         self._begin(template_id)
         self.go(Stage.GUIDE)
+        return True
+
+    def take_guide(self) -> None:
+        """Only the guide of the filing is wanted, on paper."""
+        self._diary.write("guide", "", self.template.id)
+        self._begin_guide()
+        self.go(Stage.PACKET)
 
     def read(self, text: str) -> Reading:
         """What a text means at the present question."""
@@ -288,12 +297,14 @@ class Visit:
 
     def _replay(self, record: Record) -> None:
         if record.kind == "template":
-            if record.value in self._templates:
+            if self._templates.get(record.value) is not None:
                 self._begin(record.value)
         elif record.kind == "stage":
             self.stage = Stage(record.value)
         elif self._interview is None:
             return
+        elif record.kind == "guide":
+            self._begin_guide()
         elif record.kind == "answer":
             question = self._question_at(record.path)
             if question is not None:
@@ -314,6 +325,12 @@ class Visit:
         self._interview = Interview(self._templates[template_id], self._functions)
         self._place = None
         self._forget_reached(Answers())
+
+    def _begin_guide(self) -> None:
+        if self.template.sections:
+            self._interview = Interview(guide_of_filing(self.template), self._functions)
+            self._place = None
+            self._forget_reached(Answers())
 
     def _keep(self, answers: Answers) -> None:
         self._forget_reached(answers)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.i18n import use_language
 from kiosk.model.access import AccessSettings, TextSize, ThemeName
+from kiosk.model.library import Library
 from kiosk.model.places import Places
 from kiosk.model.status import Outcome
 from kiosk.session.clock import Clock
@@ -18,6 +19,7 @@ from kiosk.settings import Settings
 from kiosk.ui.handover import Handover
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.guide import GuideScreen
+from kiosk.ui.screens.guide_sheet import GuideSheetScreen
 from kiosk.ui.screens.packet import PacketScreen
 from kiosk.ui.screens.panels import AskPanel, help_panel, idle_panel, idle_words, leave_panel, notice_panel
 from kiosk.ui.screens.privacy import PrivacyScreen
@@ -46,6 +48,7 @@ class Journey(QObject):
         clock, idle: Injected time.
         speak: Says a text aloud; the caption bar shows it in any case.
         unavailable: What of this kiosk cannot be used today, in plain words.
+        library: What can be looked for.
 
     Signals:
         ended: The visit is over ("finished", "left", "timeout"); the process ends with it.
@@ -66,6 +69,7 @@ class Journey(QObject):
         idle: IdleClock,
         speak: Callable[[str], None],
         unavailable: tuple[str, ...] = (),
+        library: Library | None = None,
     ) -> None:
         super().__init__(shell)
         self.shell = shell
@@ -78,6 +82,9 @@ class Journey(QObject):
         self._places = places
         self._clock = clock
         self._unavailable = unavailable
+        self._library = library
+        self._over: list[Callable[[Stand], Screen]] = []
+        """Screens laid over the one of the visit's stage, the last one on top."""
         self._idle_panel: AskPanel | None = None
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
@@ -168,13 +175,29 @@ class Journey(QObject):
             worker=self._worker,
             places=self._places,
             handover=self._handover,
-            go_on=self.show,
+            go_on=self._go_on,
             say=self.shell.say,
             ask=self._ask,
             unask=self.shell.lift_panel,
             finish=self.finish,
             unavailable=self._unavailable,
+            library=self._library,
+            open=self._open,
+            back=self._back,
         )
+
+    def _go_on(self) -> None:
+        self._over.clear()
+        self.show()
+
+    def _open(self, make: Callable[[Stand], Screen]) -> None:
+        self._over.append(make)
+        self.show()
+
+    def _back(self) -> None:
+        if self._over:
+            self._over.pop()
+        self.show()
 
     def _held(self, deliver: Callable[..., Any]) -> Callable[..., Any]:
         """Printing stops the idle clock: nobody is thrown out while paper is coming."""
@@ -187,11 +210,13 @@ class Journey(QObject):
 
     def _screen(self) -> Screen:
         stand = self._stand
+        if self._over:
+            return self._over[-1](stand)
         match self.visit.stage:
             case Stage.WELCOME:
                 return WelcomeScreen(stand, self._clock.now())
             case Stage.GUIDE:
-                return GuideScreen(stand)
+                return GuideScreen(stand) if self.visit.template.sections else GuideSheetScreen(stand)
             case Stage.PRIVACY:
                 return PrivacyScreen(stand)
             case Stage.QUESTION:
@@ -206,11 +231,9 @@ class Journey(QObject):
     def _ask(self, panel: QWidget) -> None:
         self.shell.lay_panel(panel)
 
-    def _entered(self) -> str | None:
-        screen = self.shell.current
-        return screen.editor.text() if isinstance(screen, QuestionScreen) else None
+    def _entered(self) -> str:
+        return "" if self.shell.current is None else self.shell.current.entered()
 
-    def _enter_again(self, entered: str | None) -> None:
-        screen = self.shell.current
-        if entered and isinstance(screen, QuestionScreen):
-            screen.editor.put(entered)
+    def _enter_again(self, entered: str) -> None:
+        if entered and self.shell.current is not None:
+            self.shell.current.put_back(entered)

@@ -20,10 +20,17 @@ REPLACES: Mapping[str, str] = {
     "packet": "sample/packet.yaml",
     "guide": "sample/guide.yaml",
     "case": "sample/cases/plain.yaml",
+    "companion": "_shared/companions/receipt.yaml",
     "block": "_shared/blocks/person.yaml",
     "shared_page": "_shared/pages/person_rows.yaml",
 }
 """The folder of a broken file -> the good file it stands for."""
+
+
+def with_companion(forms: Path) -> None:
+    """Let the sample name the good companion, which it does not do by itself: most tests are of a filing without any."""
+    file = forms / "sample" / "form.yaml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}companions: [receipt]\n", encoding="utf-8")
 
 
 def good_forms(folder: Path) -> Path:

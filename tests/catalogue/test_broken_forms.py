@@ -7,7 +7,7 @@ with, one comment line each, as `kiosk forms check` prints them.
 from pathlib import Path
 
 import pytest
-from catalogue.shelf import BROKEN, REPLACES, good_forms, opened
+from catalogue.shelf import BROKEN, REPLACES, good_forms, opened, with_companion
 
 CASES = sorted(file for kind in REPLACES for file in (BROKEN / kind).glob("*.yaml"))
 
@@ -24,6 +24,8 @@ def expected_of(text: str) -> list[str]:
 @pytest.mark.parametrize("file", CASES, ids=[f"{file.parent.name}-{file.stem}" for file in CASES])
 def test_a_broken_form_is_refused_with_each_of_its_mistakes(file: Path, tmp_path: Path) -> None:
     forms = good_forms(tmp_path)
+    if file.parent.name == "companion":
+        with_companion(forms)
     text = file.read_text(encoding="utf-8")
     (forms / REPLACES[file.parent.name]).write_text(text, encoding="utf-8")
     expected = expected_of(text)

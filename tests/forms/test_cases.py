@@ -9,6 +9,7 @@ from threading import Event
 import pytest
 
 from kiosk.app.heart import Heart
+from kiosk.app.rehearsal import gaps
 from kiosk.catalogue import Case
 from kiosk.documents import cells
 from kiosk.interview import Interview
@@ -124,6 +125,16 @@ def test_the_fee_is_the_one_worked_out_by_hand(worked: Worked, packet: Packet) -
 def test_the_remarks_are_the_ones_expected(worked: Worked) -> None:
     assert worked.case.warnings is not None
     assert sorted(remark.says for remark in worked.reached.remarks) == sorted(worked.case.warnings)
+
+
+def test_the_remarks_of_each_variant_are_the_ones_expected(worked: Worked) -> None:
+    for variant in worked.case.variants:
+        reached = worked.interview.reach(variant.answers, variant.today)
+        assert sorted(remark.says for remark in reached.remarks) == sorted(variant.warnings), variant.title
+
+
+def test_every_branch_is_taken_by_some_example(heart: Heart) -> None:
+    assert [str(gap) for gap in gaps(heart)] == []
 
 
 def _only_text(text: str) -> str:

@@ -95,15 +95,33 @@ class FilledLine:
 
 @dataclass(frozen=True)
 class FilledRow:
-    """A row of the official table."""
+    """A row of the official table.
+
+    Attributes:
+        label: The element's name.
+        lines: Of the cell; none: the name spans both columns.
+        ticked: Whether the box in the label is ticked; None where it has none.
+        joined: The cell is that of the row above.
+    """
 
     label: str
     lines: tuple[FilledLine, ...]
+    ticked: bool | None = None
+    joined: bool = False
 
     @property
     def text(self) -> str:
-        """The cell, line by line, as a worked example reads it."""
-        return "\n".join(line.text for line in self.lines)
+        """The cell, line by line, as a worked example reads it; before it the box that stands in the label."""
+        box = () if self.ticked is None else (TICKED if self.ticked else EMPTY,)
+        return "\n".join((*box, *(line.text for line in self.lines)))
+
+    @property
+    def name(self) -> FilledLine:
+        """The label with its box."""
+        if self.ticked is None:
+            return FilledLine((Letters(self.label),))
+        before, _box, after = self.label.partition(EMPTY)
+        return FilledLine((Letters(before), Box(self.ticked, first=True), Letters(after)))
 
 
 @dataclass(frozen=True)
@@ -152,6 +170,12 @@ class Item:
     lines: tuple[FilledLine, ...]
     marker: Letters | Box | None = None
 
+    @property
+    def text(self) -> str:
+        """Its marker and its lines, as a worked example reads them."""
+        lines = "\n".join(line.text for line in self.lines)
+        return lines if self.marker is None else f"{self.marker.text} {lines}"
+
 
 @dataclass(frozen=True)
 class FilledParagraphs:
@@ -159,6 +183,11 @@ class FilledParagraphs:
 
     heading: str
     items: tuple[Item, ...]
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, one a line, as a worked example reads them."""
+        return "\n".join(item.text for item in self.items)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from kiosk.documents.filling.answer import answer_parts
 from kiosk.documents.filling.filled import (
+    Box,
     FilledBlock,
     FilledGrid,
     FilledLine,
@@ -63,7 +65,13 @@ def _filled(block: Block, at: Standpoint) -> Iterator[FilledBlock]:
 def _rows(row: Row, at: Standpoint) -> Iterator[FilledRow]:
     insides = at.each_or_blank(row.group, row.where) if row.group else (at,)
     for inside in insides:
-        yield FilledRow(row.label, filled_lines(row.lines, inside))
+        yield FilledRow(row.label, filled_lines(row.lines, inside), _ticked(row, inside), row.joined)
+
+
+def _ticked(row: Row, at: Standpoint) -> bool | None:
+    if row.tick is None:
+        return None
+    return any(isinstance(part, Box) and part.ticked for part in answer_parts(row.tick, at))
 
 
 def _grid(grid: Grid, at: Standpoint) -> FilledGrid:

@@ -1,8 +1,9 @@
 """The official two-column table: a shaded heading over rows of an element's name and its cell."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from kiosk.documents.filling.filled import FilledRow, FilledTable
+from kiosk.documents.filling.filled import EMPTY, FilledRow, FilledTable
 from kiosk.documents.fonts import Weight
 from kiosk.documents.setting.cell import WHOLE, baseline, centred, kept, marks_of
 from kiosk.documents.setting.composing import Composer, SetLine
@@ -32,11 +33,14 @@ def table_strips(table: FilledTable, composer: Composer, sizes: Sizes, parent: T
     """
     yield from _heading(table, composer, sizes, parent, joined)
     body = parent.has("Table")
-    for row in table.rows:
-        yield from _row(row, composer, sizes, body)
+    for row, following in zip_longest(table.rows, table.rows[1:]):
+        yield from _row(row, composer, sizes, body, following is not None and following.joined)
 
 
 def _heading(table: FilledTable, composer: Composer, sizes: Sizes, parent: Tag, joined: bool) -> Iterator[Strip]:
+    if not table.heading:
+        yield Strip(0, (_rule(0),), 0 if joined else sizes.gap, True)
+        return
     line = composer.line(table.heading, sizes.heading, Weight.BOLD)
     height = sizes.heading_leading
     marks: list[Mark] = [ShadeMark(LEFT, 0, TEXT_WIDTH, height), _rule(0), _rule(height)]
@@ -53,17 +57,23 @@ def _heading(table: FilledTable, composer: Composer, sizes: Sizes, parent: Tag, 
             yield Strip(NOTICE_LEADING, tuple(said), keep=True, posts=posts)
 
 
-def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag) -> Iterator[Strip]:
+def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag, goes_on: bool) -> Iterator[Strip]:
+    """A row; under its cell there is no rule where the cell goes on into the next one."""
     element = body.has("TR")
-    label = composer.words(row.label, sizes.body, _LABEL_MEASURE) if row.label else ()
+    whole = not row.label or (row.ticked is not None and not row.lines and not row.joined)
+    label = _label(row, composer, sizes, _WHOLE_MEASURE if whole else _LABEL_MEASURE)
     label_tag = element.has("TH", "Row") if label else None
-    cell_tag = element.has("TD")
-    measure = _CELL_MEASURE if label else _WHOLE_MEASURE
+    cell_tag = element.has("TD") if row.lines else None
+    measure = _WHOLE_MEASURE if whole else _CELL_MEASURE
     cell = [line for each in row.lines for line in composer.paragraph(each, sizes.body, measure)]
     count = max(len(label), len(cell), 1)
-    continued = tuple(_continued(row.label, len(label), count, composer, sizes)) if label and count > WHOLE else ()
-    posts = (LEFT, _MIDDLE, TEXT_RIGHT) if label else (LEFT, TEXT_RIGHT)
-    cell_x = (_MIDDLE if label else LEFT) + PADDING
+    continued = (
+        tuple(_continued(row.label.replace(EMPTY, ""), len(label), count, composer, sizes))
+        if label and count > WHOLE
+        else ()
+    )
+    posts = (LEFT, TEXT_RIGHT) if whole else (LEFT, _MIDDLE, TEXT_RIGHT)
+    cell_x = (LEFT if whole else _MIDDLE) + PADDING
     for number in range(count):
         above, below = ABOVE if number == 0 else 0, BELOW if number == count - 1 else 0
         height = above + sizes.leading + below
@@ -71,7 +81,7 @@ def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag) -> Iterato
         marks: list[Mark] = [*marks_of(label, number, LEFT + PADDING, y, label_tag)]
         marks += marks_of(cell, number, cell_x, y, cell_tag)
         if number == count - 1:
-            marks.append(_rule(height))
+            marks.append(_rule(height, _MIDDLE if goes_on else TEXT_RIGHT))
         repeated = continued if len(label) <= number else ()
         bleed_above, bleed_below = ABOVE - above, BELOW - below
         yield Strip(
@@ -86,6 +96,13 @@ def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag) -> Iterato
         )
 
 
+def _label(row: FilledRow, composer: Composer, sizes: Sizes, measure: float) -> Sequence[SetLine]:
+    """The element's name, with its box where it has one."""
+    if row.ticked is None:
+        return composer.words(row.label, sizes.body, measure) if row.label else ()
+    return composer.paragraph(row.name, sizes.body, measure)
+
+
 def _continued(label: str, lines: int, count: int, composer: Composer, sizes: Sizes) -> Iterator[Mark]:
     """The element's name again, for a page its cell goes on to; only the word for it where the name would not fit."""
     words: Sequence[SetLine] = composer.words(label + CONTINUED, sizes.body, _LABEL_MEASURE)
@@ -96,5 +113,5 @@ def _continued(label: str, lines: int, count: int, composer: Composer, sizes: Si
         yield from marks_of(words, number, LEFT + PADDING, y, REPEATED)
 
 
-def _rule(y: float) -> RuleMark:
-    return RuleMark(LEFT, y, TEXT_RIGHT, y, FRAME_LINE)
+def _rule(y: float, end: float = TEXT_RIGHT) -> RuleMark:
+    return RuleMark(LEFT, y, end, y, FRAME_LINE)

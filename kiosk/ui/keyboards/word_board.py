@@ -36,3 +36,21 @@ def _marks() -> dict[str, Key]:
         "，": Key("，", spoken=_("逗号")),
         "-": Key("-", spoken=_("短横")),
     }
+
+
+def trouble_board(theme: Theme) -> TouchKeyboard:
+    """The words with which people begin to say what happened."""
+    wide: Arrangement = (
+        ("欠钱", "工资", "离婚", "孩子", "老人", "家暴", "车祸", "受伤"),
+        ("房子", "租房", "物业", "土地", "邻居", "遗产", "彩礼", "买东西"),
+        ("被告", "法院", "执行", "仲裁", "社保", "医保", "补贴", "户口"),
+        ("不给", "不还", "不赔", "怎么办", "clear", "clear", "erase", "erase"),
+    )
+    narrow: Arrangement = (
+        ("欠钱", "工资", "离婚", "孩子", "老人"),
+        ("家暴", "车祸", "受伤", "房子", "租房"),
+        ("土地", "邻居", "遗产", "彩礼", "买东西"),
+        ("被告", "法院", "执行", "社保", "医保"),
+        ("不给", "不还", "clear", "erase", "erase"),
+    )
+    return TouchKeyboard(theme, erasing_keys(), (wide, narrow))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.i18n import _, sentences
 from kiosk.session.visit import Stage
 from kiosk.ui.components import InfoCard, NumberSteps, ScrollArea, Text
+from kiosk.ui.screens.guide_sheet import GuideSheetScreen
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
 
@@ -64,12 +65,10 @@ class GuideScreen(Screen):
         )
 
     def bar_actions(self) -> tuple[Action, ...]:
-        visit = self.stand.visit
         return (
             Action(_("上一步"), "arrow-left", lambda: self._go(Stage.WELCOME)),
-            Action(_("开始填写"), "arrow-right", lambda: self._go(Stage.PRIVACY), primary=True)
-            if visit.template.sections
-            else Action(_("知道了"), "check", lambda: self._go(Stage.WELCOME), primary=True),
+            Action(_("看指南"), "signpost", lambda: self.stand.open(GuideSheetScreen), spoken=_("看办理指南")),
+            Action(_("开始填写"), "arrow-right", lambda: self._go(Stage.PRIVACY), primary=True),
         )
 
     def _go(self, stage: Stage) -> None:

@@ -60,7 +60,12 @@ class PacketScreen(Screen):
     def bar_actions(self) -> tuple[Action, ...]:
         reason = _("正在打印，请稍等。") if self.handover.busy else ""
         return (
-            Action(_("回去修改"), "arrow-left", self._back, reason=reason),
+            Action(
+                _("回去修改") if self.stand.visit.template.sections else _("回首页"),
+                "arrow-left",
+                self._back,
+                reason=reason,
+            ),
             Action(_("办完，清除资料"), "check", self._finish, primary=True, reason=reason),
         )
 
@@ -101,8 +106,10 @@ class PacketScreen(Screen):
 
     def _next_steps(self) -> list[tuple[str, str]]:
         guide = self.stand.visit.template.guide
-        first = (_("签名、按手印"), _("在每份材料写着“签名”的地方，由您本人签。"))
-        return [first, *((_(step.title), _(step.text)) for step in guide.steps[:3])]
+        first = [(_("签名、按手印"), _("在每份材料写着“签名”的地方，由您本人签。"))]
+        if not self.stand.visit.template.sections:
+            first = []
+        return [*first, *((_(step.title), _(step.text)) for step in guide.steps[:3])]
 
     def _failure(self) -> str:
         return _("材料这次没写成。您填的都还在，请点“再试一次”，或者找工作人员。")
@@ -168,7 +175,7 @@ class PacketScreen(Screen):
             self.spoken_changed.emit(news[1].spoken if news[1] is not None and self.handover.busy else self.spoken())
 
     def _back(self) -> None:
-        self.stand.visit.go(Stage.REVIEW)
+        self.stand.visit.go(Stage.REVIEW if self.stand.visit.template.sections else Stage.WELCOME)
         self.stand.go_on()
 
     def _finish(self) -> None:

@@ -60,6 +60,12 @@ class QuestionScreen(Screen):
     def begin(self) -> None:
         self.editor.focus_first()
 
+    def entered(self) -> str:
+        return self.editor.text()
+
+    def put_back(self, entered: str) -> None:
+        self.editor.put(entered)
+
     def _instance(self) -> str:
         """Which one is meant, where there are several ("（被告 2）")."""
         group, index = self.place.group, self.place.index

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.model.access import Panel
+from kiosk.model.library import Library
 from kiosk.model.places import Places
 from kiosk.session.visit import Progress, Visit
 from kiosk.settings import Settings
@@ -46,6 +47,9 @@ class Stand:
         say: Announces a text: caption bar and speech.
         ask: Lays a panel over the page, inside the same window: (panel) -> None.
         finish: The resident is done; everything is wiped.
+        library: What can be looked for.
+        open: Lays another screen over the one shown, made anew whenever the look changes.
+        back: From such a screen to the one below it.
     """
 
     visit: Visit
@@ -61,6 +65,9 @@ class Stand:
     unask: Callable[[], None]
     finish: Callable[[str], None]
     unavailable: tuple[str, ...] = field(default_factory=tuple)
+    library: Library | None = None
+    open: "Callable[[Callable[[Stand], Screen]], None]" = lambda _make: None
+    back: Callable[[], None] = lambda: None
 
 
 class Screen(QWidget):
@@ -100,6 +107,13 @@ class Screen(QWidget):
 
     def begin(self) -> None:
         """The page is visible now: put the focus where the resident begins."""
+
+    def entered(self) -> str:
+        """What the resident is writing and has not given yet; put back when the page is made anew."""
+        return ""
+
+    def put_back(self, entered: str) -> None:
+        """Show again what was being written."""
 
     def leave(self) -> None:
         """Another page comes: let go of what still runs."""

@@ -1,41 +1,61 @@
-"""The first page: which trouble the resident comes with, in plain words, a tile for each."""
+"""The first page: which trouble the resident comes with, in plain words, a tile for each of the most common."""
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QGridLayout, QWidget
-
 from kiosk.i18n import _, sentences
-from kiosk.model.template import Template
-from kiosk.ui.components import ProblemNote, Text, Tile
+from kiosk.ui.components import Button, ProblemNote, Text
+from kiosk.ui.components.tile_grid import TileFace, TileGrid
+from kiosk.ui.screens.finding.choosing import choose, library_of, shelves_screen, triage_screen
+from kiosk.ui.screens.finding.faces import faces_of
+from kiosk.ui.screens.finding.search import SearchScreen
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
 
 class WelcomeScreen(Screen):
-    """Tiles in pages of as many as the text size leaves room for; nothing scrolls."""
+    """As many tiles as the text size leaves room for; everything else is behind the search box and two buttons."""
 
-    def __init__(self, stand: Stand, now: datetime, first: int = 0) -> None:
+    def __init__(self, stand: Stand, now: datetime) -> None:
         super().__init__(stand)
         self._now = now
-        self._first = first
         self.page.addWidget(Text(self.theme, self._greeting(), "head", bold=True))
         self.page.addWidget(Text(self.theme, self._explanation(), "body", colour="ink2"))
-        self._grid = QWidget()
-        self.page.addWidget(self._grid, 1)
+        self.search = Button(self.theme, _("自己找，例如：欠钱、离婚"), "magnifying-glass", "secondary")
+        self.search.clicked.connect(lambda: stand.open(SearchScreen))
+        self.search.setVisible(bool(library_of(stand).covers))
+        self.page.addWidget(self.search)
+        columns, rows = self._shape()
+        self.grid = TileGrid(self.theme, self._faces(columns * rows), columns, rows)
+        self.grid.chosen.connect(self._choose)
+        self.page.addWidget(self.grid, 1)
+        self.note = ProblemNote(self.theme, "")
+        self.note.hide()
+        self.page.addWidget(self.note)
         for says in stand.unavailable:
             self.page.addWidget(ProblemNote(self.theme, says))
-        self._lay_out()
 
     def heading(self) -> str:
         return self._greeting()
 
     def spoken(self) -> str:
-        names = _("，").join(_(template.plain_names[0]) for template in self._shown())
-        return sentences(self._greeting(), self._explanation(), _("可以办的有：{names}。").format(names=names))
+        names = _("，").join(face.words for face in self.grid.faces)
+        there_are = _("可以办的有：{names}。").format(names=names) if names else ""
+        return sentences(self._greeting(), self._explanation(), there_are)
 
     def bar_actions(self) -> tuple[Action, ...]:
-        if len(self.stand.visit.templates) <= self._capacity():
+        library = library_of(self.stand)
+        if not library.covers:
             return ()
-        return (Action(_("更多情况"), "arrow-right", self._turn),)
+        everything = Action(_("全部事项"), "list-bullets", lambda: self.stand.open(shelves_screen))
+        question = library.triage
+        if question is None:
+            return (everything,)
+        ask = Action(
+            _("说不清，问我几句"), "chats", lambda: self.stand.open(lambda stand: triage_screen(stand, question))
+        )
+        return (ask, everything)
+
+    def begin(self) -> None:
+        self.grid.focus_first()
 
     def _greeting(self) -> str:
         hour = self._now.hour
@@ -45,50 +65,19 @@ class WelcomeScreen(Screen):
     def _explanation(self) -> str:
         return _("选最像的一件，一问一答，帮您写好材料打印出来。不收费。")
 
-    def _capacity(self) -> int:
-        columns, rows = self._shape()
-        return columns * rows
+    def _faces(self, room: int) -> tuple[TileFace, ...]:
+        library = library_of(self.stand)
+        others = (name for name in library.covers if name not in library.home)
+        return faces_of(library, (*library.home, *others))[:room]
 
     def _shape(self) -> tuple[int, int]:
-        big = self.theme.access.text_size in ("extra_large",)
+        size = self.theme.access.text_size
         if self.stand.panel.portrait:
-            return (1, 5) if big else (1, 6)
-        return (2, 2) if big else (3, 2)
+            return (1, 4) if size == "extra_large" else (1, 5) if size == "large" else (2, 4)
+        return (2, 2) if size == "extra_large" else (3, 2)
 
-    def _shown(self) -> tuple[Template, ...]:
-        return self.stand.visit.templates[self._first : self._first + self._capacity()]
-
-    def _turn(self) -> None:
-        following = self._first + self._capacity()
-        self._first = following if following < len(self.stand.visit.templates) else 0
-        self._lay_out()
-        self.actions_changed.emit()
-        self.spoken_changed.emit(self.spoken())
-        self.begin()
-
-    def _lay_out(self) -> None:
-        fresh = QWidget()
-        grid = QGridLayout(fresh)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self.theme.mm(4))
-        columns, rows = self._shape()
-        for number, template in enumerate(self._shown()):
-            tile = Tile(self.theme, template.icon, _(template.plain_names[0]), _(template.cause))
-            tile.clicked.connect(lambda _checked=False, chosen=template.id: self._choose(chosen))
-            grid.addWidget(tile, number // columns, number % columns)
-        for row in range(rows):
-            grid.setRowStretch(row, 1)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        self.page.replaceWidget(self._grid, fresh)
-        self._grid.deleteLater()
-        self._grid = fresh
-
-    def begin(self) -> None:
-        first = self._grid.findChild(Tile)
-        if first is not None:
-            first.setFocus()
-
-    def _choose(self, template_id: str) -> None:
-        self.stand.visit.choose(template_id)
-        self.stand.go_on()
+    def _choose(self, name: str) -> None:
+        if why_not := choose(self.stand, name):
+            self.note.set_problem(why_not, refused=True)
+            self.note.show()
+            self.spoken_changed.emit(why_not)

@@ -1,0 +1,1 @@
+"""Finding what to do: by looking through it, by searching, by a few questions."""
