@@ -105,6 +105,8 @@ def hospital_meals(days: int, daily_rate: Decimal | None = None) -> Computation:
     if days < 0 or (daily_rate is not None and daily_rate < 0):
         return unknown(_("天数和金额不能小于 0，请您检查一下。"), MEALS_SOURCE)
     rate, caution = _statistic("meals_a_day", daily_rate)
+    if daily_rate is not None:
+        caution = _("一天的标准是您填的，法院会按当地的标准来算。")
     if rate is None:
         words = _("参照当地国家机关一般工作人员的出差伙食补助标准算，这个数还没有核对，算不出来。请向法院核实。")
         return unknown(words, MEALS_SOURCE)

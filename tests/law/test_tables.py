@@ -62,7 +62,7 @@ def test_every_row_of_every_file_has_a_date_a_source_and_says_whether_it_is_veri
     for row in rows:
         assert row.text("source")
         assert row.flag("verified") in (True, False)
-        if columns[0] in ("valid_from", "date"):
+        if columns[0] in ("valid_from", "date", "as_of"):
             assert row.day(columns[0]).year >= 2007
         else:
             assert row.number("year") >= 2007
