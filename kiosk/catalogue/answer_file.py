@@ -29,7 +29,7 @@ FACTS = "事实"
 LONGEST_ASK = 40
 _INTERVIEW, _PACKET, _GUIDE = "interview.yaml", "packet.yaml", "guide.yaml"
 _ONLY_FOR, _PUT_IN = "only_for", "answers"
-_ROW_WORDS = ("label", "called", "ask", "help", "example", "shape")
+_ROW_WORDS = ("label", "called", "ask", "help", "why", "example", "shape")
 _NUMBER = re.compile(r"\s*\d+\s*[.．、]\s*")
 _BRACKETS = re.compile(r"（[^（）]*）$")
 _ASKED = re.compile("^(是否主张|是否要求)")
@@ -328,8 +328,7 @@ class _RowList:
                 self._mistakes.add(part, "先问的问题看不懂。", f"{cure}{known}")
                 continue
             kind, when = _made(part, "yes_no"), _entry(self._table, "when_disputed")
-            asked = Node(part.file, part.line, {"kind": kind, **entries, "when": when})
-            self._gates[key] = _filled(asked, {}, part)
+            self._gates[key] = Node(part.file, part.line, {"kind": kind, **entries, "when": when})
             for name in listed.parts:
                 self._put_behind(key, name, rows, ready)
 
@@ -479,10 +478,6 @@ def _quoted(spot: Spot, text: str) -> Node:
 
 def _made(spot: Spot, text: str) -> Node:
     return Node(spot.file, spot.line, text)
-
-
-def _at(node: Node, spot: Spot) -> Node:
-    return _filled(node, {}, spot)
 
 
 def _filled(node: Node, given: Mapping[str, str], spot: Spot) -> Node:

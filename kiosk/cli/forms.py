@@ -1,5 +1,6 @@
 """`kiosk forms`: which filings there are, one of them in full, and whether all are in order."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -7,14 +8,18 @@ import typer
 
 from kiosk.app.heart import open_heart
 from kiosk.app.rehearsal import gaps
+from kiosk.catalogue.mistake import Mistake
 from kiosk.cli.answer import Json, answer, refuse
 from kiosk.cli.example import example
+from kiosk.cli.forms_status import status
+from kiosk.law.freshness import RunOut, run_out
 from kiosk.model.cover import Cover, cover_of
 from kiosk.model.template import Group, Item, Question
 from kiosk.settings import load_settings
 
 app = typer.Typer(no_args_is_help=True)
 app.command("example")(example)
+app.command("status")(status)
 
 
 @app.command("list")
@@ -71,23 +76,31 @@ def show(form: str, as_json: Json = False) -> None:
 @app.command("check")
 def check(
     folder: Annotated[Path | None, typer.Argument(help="The forms folder; this kiosk's own without it.")] = None,
+    today: Annotated[str | None, typer.Option("--today", help="The day the data is needed for, YYYY-MM-DD.")] = None,
     as_json: Json = False,
 ) -> None:
     """Whether every form is in order, and every branch taken by a worked example; exit 1 when not.
 
-    Every mistake comes with file, line and cure.
+    Every mistake comes with file, line and cure. Data of the law that has run out is named too; the forms still work.
     """
     heart = open_heart(load_settings()[0], forms=folder)
+    try:
+        day = date.fromisoformat(today) if today else heart.clock.now().date()
+    except ValueError:
+        raise refuse([], [f"--today“{today}”不是日期。请写成 2026-11-24 这样。"], as_json, 2) from None
     mistakes = (*heart.catalogue.check(), *gaps(heart))
     heart.catalogue.save()
+    cautions = run_out(day)
+    data = [_told(each, "mistake") for each in mistakes] + [_told(each, "caution") for each in cautions]
+    notes = [f"注意 {each.file}:{each.line}: {each.says}{each.mend}" for each in cautions]
     if mistakes:
-        data = [
-            {"file": str(mistake.file), "line": mistake.line, "says": mistake.says, "mend": mistake.mend}
-            for mistake in mistakes
-        ]
-        raise refuse(data, [str(mistake) for mistake in mistakes], as_json, 1)
-    count = len(heart.catalogue.templates)
-    answer([], f"{count} 个文书都没有问题。", as_json)
+        raise refuse(data, [*map(str, mistakes), *notes], as_json, 1)
+    count = len(heart.catalogue.covers)
+    answer(data, "\n".join((f"{count} 个文书都没有问题。", *notes)), as_json)
+
+
+def _told(each: Mistake | RunOut, severity: str) -> dict[str, Any]:
+    return {"file": str(each.file), "line": each.line, "says": each.says, "mend": each.mend, "severity": severity}
 
 
 @app.command("functions")

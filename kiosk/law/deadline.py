@@ -22,6 +22,11 @@ def coverage() -> tuple[date, date]:
     return date(min(years), 1, 1), date(max(years), 12, 31)
 
 
+def calendar_file() -> str:
+    """Where the holiday calendar's data stands."""
+    return str(chinese_calendar.constants.__file__)
+
+
 def is_covered(moment: date) -> bool:
     """Whether the holiday calendar knows this day."""
     first, last = coverage()

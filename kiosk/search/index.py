@@ -80,7 +80,7 @@ class Index:
 
     @cached_property
     def _built(self) -> _Built:
-        postings: "dict[str, array[int]]" = {}
+        postings: dict[str, array[int]] = {}
         of_entry = []
         for place, entry in enumerate(self._entries):
             levels: dict[str, int] = dict.fromkeys(grams(folded(entry.text)), _TEXT)

@@ -1,0 +1,148 @@
+"""_search/aliases.yaml -> `Sayings`, _search/triage.yaml -> the questions for those who cannot name their trouble."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from kiosk.catalogue.interview_file import read_icon
+from kiosk.catalogue.mistake import Mistakes, allowed
+from kiosk.catalogue.node import Node
+from kiosk.catalogue.parsed_files import ParsedFiles
+from kiosk.catalogue.record import Record, read_parts, read_text
+from kiosk.catalogue.source_file import Unreadable
+from kiosk.model.finding import Sayings
+from kiosk.model.triage import DEEPEST, TriageChoice, TriageQuestion
+
+FOLDER = "_search"
+LONGEST_SAYING = 20
+MOST_CHOICES = 8
+
+
+def read_sayings(folder: Path, files: ParsedFiles, known: Collection[str], mistakes: Mistakes) -> Sayings:
+    """What people say; nothing where there is no such file.
+
+    Args:
+        folder: The forms folder.
+        files: Its files.
+        known: The ids of all forms and services.
+        mistakes: Where mistakes are noted.
+    """
+    root = _root(folder / FOLDER / "aliases.yaml", files, mistakes)
+    if root is None:
+        return Sayings()
+    record = Record(root, mistakes, "aliases.yaml", ("aliases", "words"))
+    aliases = _lists(record, "aliases", mistakes)
+    for name in aliases:
+        if name not in known:
+            spot = (record.entries["aliases"].entries or {})[name]
+            mistakes.add(spot, f"没有“{name}”这个文书或者事项。", allowed(name, sorted(known)))
+    return Sayings({name: says for name, says in aliases.items() if name in known}, _lists(record, "words", mistakes))
+
+
+def read_triage(
+    folder: Path,
+    files: ParsedFiles,
+    forms: Collection[str],
+    services: Collection[str],
+    mistakes: Mistakes,
+    icons: frozenset[str] = frozenset(),
+) -> TriageQuestion | None:
+    """The first question; None where there is no such file, or any mistake in it.
+
+    Args:
+        folder: The forms folder.
+        files: Its files.
+        forms: The ids of the forms; each must be reached, or stand under `elsewhere`.
+        services: The ids of the services.
+        mistakes: Where mistakes are noted.
+        icons: The names of the icons there are; none where they are not to be judged.
+    """
+    root = _root(folder / FOLDER / "triage.yaml", files, mistakes)
+    if root is None:
+        return None
+    before = len(mistakes)
+    record = Record(root, mistakes, "triage.yaml", ("ask", "help", "choices", "elsewhere"))
+    reading = _Triage({*forms, *services}, icons, mistakes)
+    question = reading.question(record, 1)
+    elsewhere = reading.ids(record, "elsewhere")
+    reached = {*question.leaves(), *elsewhere}
+    for form in sorted(forms):
+        if form not in reached:
+            mistakes.add(
+                root, f"没有一个回答通到“{form}”。", "请在合适的 leads_to 里加上它；不从这里找的，写进 elsewhere。"
+            )
+    return question if len(mistakes) == before else None
+
+
+class _Triage:
+    """The questions of one file."""
+
+    def __init__(self, known: Collection[str], icons: frozenset[str], mistakes: Mistakes) -> None:
+        self._known = known
+        self._icons = icons
+        self._mistakes = mistakes
+
+    def question(self, record: Record, depth: int) -> TriageQuestion:
+        """A question and all that follow it."""
+        parts = record.parts("choices", needed=True)
+        if "choices" in record and record.entries["choices"].parts is not None and not 2 <= len(parts) <= MOST_CHOICES:
+            says = f"这一问有 {len(parts)} 个回答。"
+            self._mistakes.add(record.entries["choices"], says, f"一页放得下 2 到 {MOST_CHOICES} 个，请增减或分成两问。")
+        return TriageQuestion(
+            ask=record.text("ask", 40, needed=True),
+            help=record.text("help", 80),
+            choices=tuple(self._choice(part, depth) for part in parts),
+        )
+
+    def ids(self, record: Record, name: str) -> tuple[str, ...]:
+        """Ids of forms and services."""
+        found = []
+        for part in record.parts(name):
+            if part.text in self._known:
+                found.append(part.text or "")
+            else:
+                word = part.text or ""
+                self._mistakes.add(
+                    part, f"没有“{word or '……'}”这个文书或者事项。", allowed(word, sorted(self._known))
+                )
+        return tuple(found)
+
+    def _choice(self, node: Node, depth: int) -> TriageChoice:
+        record = Record(node, self._mistakes, "回答", ("says", "icon", "then", "leads_to"))
+        says = record.text("says", 24, needed=True)
+        icon = read_icon(record, self._icons, self._mistakes)
+        then = record.get("then")
+        if not record.is_broken and (then is None) == ("leads_to" not in record):
+            self._mistakes.add(node, "一个回答要么再问（then），要么到头（leads_to）。", "请留一个，写一个。")
+        if then is None:
+            return TriageChoice(says, icon, leads_to=self.ids(record, "leads_to"))
+        if depth == DEEPEST:
+            self._mistakes.add(then, f"问得太深了，最多 {DEEPEST} 问。", "请在这里写 leads_to，或把前面的问题合并。")
+            return TriageChoice(says, icon)
+        asked = Record(then, self._mistakes, "then", ("ask", "help", "choices"))
+        return TriageChoice(says, icon, then=self.question(asked, depth + 1))
+
+
+def _root(file: Path, files: ParsedFiles, mistakes: Mistakes) -> Node | None:
+    if not file.exists():
+        return None
+    try:
+        return files.read(file)
+    except Unreadable as error:
+        mistakes.extend(error.mistakes)
+        return None
+
+
+def _lists(record: Record, name: str, mistakes: Mistakes) -> dict[str, tuple[str, ...]]:
+    """Named lists of short texts."""
+    node = record.get(name)
+    if node is None:
+        return {}
+    if node.entries is None:
+        mistakes.add(node, f"“{name}”要写成一项一项的“名称: [说法, 说法]”。", "请对照 forms/_search/README.md。")
+        return {}
+    found = {}
+    for key, entry in node.entries.items():
+        parts = read_parts(entry, mistakes, f"“{key}”")
+        texts = (read_text(part, mistakes, f"“{key}”的每一项", LONGEST_SAYING) for part in parts)
+        found[key] = tuple(text for text in texts if text)
+    return found
