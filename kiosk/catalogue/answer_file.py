@@ -15,14 +15,14 @@ from kiosk.catalogue.mistake import Mistakes, Spot, allowed
 from kiosk.catalogue.node import Node
 from kiosk.catalogue.parsed_files import ParsedFiles
 from kiosk.catalogue.record import Record
-from kiosk.catalogue.shared import SHARED, SharedFiles
+from kiosk.catalogue.shared import SharedFiles
 from kiosk.catalogue.shared_pages import SharedPages
 from kiosk.catalogue.source_file import Unreadable
 
 ANSWER = "answer.yaml"
 NONE = "无"
 BOTH = "两者"
-ANSWERED_BY = ("自然人", "法人、非法人组织", BOTH)
+ANSWERED_BY = ("自然人", "法人", BOTH)
 TABLES: Mapping[str, str] = {"claims": "claim", "facts": "fact"}
 """The two lists of a defence -> how the keys of their rows begin."""
 FACTS = "事实"
@@ -131,7 +131,9 @@ class AnswerForms:
         made = _Expansion(lists, frozenset(words), {"cause": cause, **examples})
         interview, packet, guide = (parts.pop(name) for name in ("interview", "packet", "guide"))
         roots[_INTERVIEW] = None if interview is None else made.of(interview, "questions")
-        roots[_GUIDE] = None if guide is None else _joined(made.of(guide, "questions"), self._own(folder, _GUIDE, mistakes))
+        roots[_GUIDE] = (
+            None if guide is None else _joined(made.of(guide, "questions"), self._own(folder, _GUIDE, mistakes))
+        )
         if not own_packet:
             roots[_PACKET] = None if packet is None else made.of(packet, "questions")
         pages = {name: made.of(part, "table") for name, part in parts.items() if part is not None}
@@ -162,7 +164,7 @@ class AnswerForms:
     def _complaints(self) -> tuple[str, ...]:
         """The forms that are written out, and so can be answered."""
         return tuple(
-            sorted(file.parent.name for file in self._folder.glob(f"*/{_INTERVIEW}") if file.parent.name != SHARED)
+            sorted(file.parent.name for file in self._folder.glob(f"*/{_INTERVIEW}") if file.parent.name[0] not in "._")
         )
 
     def _page(self, complaint: Node, record: Record, mistakes: Mistakes) -> Node | None:
@@ -310,8 +312,8 @@ class _RowList:
     def _words(self, node: Node, names: tuple[str, ...]) -> dict[str, str]:
         record = Record(node, self._mistakes, "行", names)
         words = {name: text for name in names if name in record and (text := record.text(name, 1000))}
-        if "shape" in words:
-            record.one_of("shape", _entries(self._shapes))
+        if "shape" in words and not record.one_of("shape", _entries(self._shapes)):
+            del words["shape"]
         return words
 
     def _gate(self, rows: list[_Row]) -> None:
@@ -352,7 +354,8 @@ class _RowList:
 
     def _find(self, spot: Spot, name: str) -> _ComplaintRow | None:
         """The complaint's row of that name, written with its number or without; a mistake where there is none or several."""
-        found = [row for row in self._complaint_rows if row.is_called(name)]
+        found = [row for row in self._complaint_rows if name in (row.label, row.name)]
+        found = found or [row for row in self._complaint_rows if row.is_called(name)]
         if len(found) == 1:
             return found[0]
         if found:

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from kiosk.catalogue.cases import Case, read_case
 from kiosk.catalogue.form_folder import FormReader, ReadForm
 from kiosk.catalogue.functions import Functions
+from kiosk.catalogue.home_file import read_home
 from kiosk.catalogue.mistake import Mistake, Mistakes
 from kiosk.catalogue.parsed_files import ParsedFiles
+from kiosk.catalogue.search_files import read_sayings, read_triage
+from kiosk.catalogue.services_file import read_services
 from kiosk.catalogue.source_file import Unreadable
 from kiosk.catalogue.verdicts import Verdict, Verdicts
 from kiosk.model.cover import Cover, cover_of
@@ -76,6 +80,7 @@ class Catalogue:
     _reader: FormReader = field(repr=False)
     _verdicts: Verdicts = field(repr=False)
     _known: dict[str, Verdict] = field(repr=False)
+    _icons: frozenset[str] = field(default=frozenset(), repr=False)
 
     @classmethod
     def open(
@@ -120,27 +125,37 @@ class Catalogue:
         def opener(name: str) -> Template | None:
             return read.pop(name, None) or reader.read(folder / name).template
 
-        return cls(folder, covers, Templates(tuple(covers), opener), tuple(unavailable), files, reader, verdicts, known)
+        return cls(
+            folder,
+            covers,
+            Templates(tuple(covers), opener),
+            tuple(unavailable),
+            files,
+            reader,
+            verdicts,
+            known,
+            icon_names,
+        )
 
-    @property
+    @cached_property
     def services(self) -> tuple[Service, ...]:
         """The services of other offices that are in order."""
-        return ()
+        return self._read_services(Mistakes())
 
-    @property
+    @cached_property
     def sayings(self) -> Sayings:
         """What people say, beyond what stands with each form and service."""
-        return Sayings()
+        return self._read_sayings(Mistakes())
 
-    @property
+    @cached_property
     def triage(self) -> TriageQuestion | None:
-        """The questions for those who cannot name their trouble."""
-        return None
+        """The questions for those who cannot name their trouble; None where they are not in order."""
+        return self._read_triage(Mistakes())
 
-    @property
+    @cached_property
     def home(self) -> tuple[str, ...]:
         """The filings that stand on the first page, most wanted first."""
-        return ()
+        return read_home(self.folder, self._files, self._known, Mistakes())
 
     def check(self) -> tuple[Mistake, ...]:
         """Every mistake of all forms, worked examples included, each once, in the order of files and lines."""
@@ -156,6 +171,10 @@ class Catalogue:
                 self._cases(form_id, of_cases)
                 verdict = self._keep(form_id, replace(verdict, case_mistakes=tuple(of_cases)))
             mistakes.extend(verdict.case_mistakes or ())
+        self._read_services(mistakes)
+        self._read_sayings(mistakes)
+        self._read_triage(mistakes)
+        read_home(self.folder, self._files, self._known, mistakes)
         self.save()
         return tuple(mistakes)
 
@@ -180,6 +199,18 @@ class Catalogue:
         """Keep what was found out for the next time, where that is possible."""
         self._files.save()
         self._verdicts.save(self._known)
+
+    def _read_services(self, mistakes: Mistakes) -> tuple[Service, ...]:
+        return read_services(self.folder, self._files, mistakes, self._icons)
+
+    def _read_sayings(self, mistakes: Mistakes) -> Sayings:
+        known = {*self._known, *(service.id for service in self.services)}
+        return read_sayings(self.folder, self._files, known, mistakes)
+
+    def _read_triage(self, mistakes: Mistakes) -> TriageQuestion | None:
+        # A form that is damaged today is still a form: the questions lead to the others all the same.
+        services = [service.id for service in self.services]
+        return read_triage(self.folder, self._files, self._known, services, mistakes, self._icons)
 
     def _keep(self, form_id: str, verdict: Verdict) -> Verdict:
         self._known[form_id] = verdict

@@ -86,7 +86,9 @@ class _Triage:
         parts = record.parts("choices", needed=True)
         if "choices" in record and record.entries["choices"].parts is not None and not 2 <= len(parts) <= MOST_CHOICES:
             says = f"这一问有 {len(parts)} 个回答。"
-            self._mistakes.add(record.entries["choices"], says, f"一页放得下 2 到 {MOST_CHOICES} 个，请增减或分成两问。")
+            self._mistakes.add(
+                record.entries["choices"], says, f"一页放得下 2 到 {MOST_CHOICES} 个，请增减或分成两问。"
+            )
         return TriageQuestion(
             ask=record.text("ask", 40, needed=True),
             help=record.text("help", 80),
@@ -101,9 +103,7 @@ class _Triage:
                 found.append(part.text or "")
             else:
                 word = part.text or ""
-                self._mistakes.add(
-                    part, f"没有“{word or '……'}”这个文书或者事项。", allowed(word, sorted(self._known))
-                )
+                self._mistakes.add(part, f"没有“{word or '……'}”这个文书或者事项。", allowed(word, sorted(self._known)))
         return tuple(found)
 
     def _choice(self, node: Node, depth: int) -> TriageChoice:

@@ -31,8 +31,9 @@ def markdown(rows: Iterable[Mapping[str, Any]]) -> str:
         (
             "# Which filings there are",
             "",
-            "Made by `kiosk forms status`; a test holds it to the forms. “to be checked”: how many points of the filing and its guide nobody has",
-            "compared with the official file yet; `kiosk forms list --unverified --json` names them, SOURCE.md of each filing says where they come from.",
+            "Made by `kiosk forms status`; a test holds it to the forms. “to be checked”: how many points of the filing and",
+            "its guide nobody has compared with the official file yet; `kiosk forms list --unverified --json` names them,",
+            "SOURCE.md of each filing says where they come from.",
             "",
             f"## The documents of 法〔2025〕82号: {written} of {len(official)}",
             "",

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.search.words import folded, grams, heard_pairs, letter_runs, spellings, split, spoken
+from kiosk.search.words import folded, grams, heard_pairs, is_chinese, letter_runs, spellings, split, spoken
 
-MEANT = 0.6
-"""What a legal word weighs that was not said, beside one that was."""
 MISHEARD = 0.5
+"""What a legal word weighs where its word of daily life was only heard alike."""
 _LONG_ENOUGH = 3
 
 
@@ -19,11 +18,13 @@ class Asked:
         text: It, folded.
         letters: The whole of it in letters, where it has any letter; else "".
         grams: What to look for, and how much each counts.
+        is_written: Whether any of it is written in characters; else only how it is heard can fit.
     """
 
     text: str
     letters: str
     grams: Mapping[str, float]
+    is_written: bool
 
 
 class Vocabulary:
@@ -65,11 +66,11 @@ class Vocabulary:
         pairs = " ".join(heard_pairs(readings))
         for said, meant in self._words.items():
             if said in plain:
-                _add(weights, meant, MEANT)
+                _add(weights, meant, 1.0)
         for said, meant in self._heard.items():
             if said in pairs:
-                _add(weights, meant, MEANT * MISHEARD)
-        return Asked(plain, letters if has_letters else "", weights)
+                _add(weights, meant, MISHEARD)
+        return Asked(plain, letters if has_letters else "", weights, any(map(is_chinese, plain)))
 
 
 def _add(weights: dict[str, float], words: tuple[str, ...], weight: float) -> None:

@@ -9,16 +9,18 @@ from math import log, sqrt
 from kiosk.model.finding import Entry, Hit
 from kiosk.search.asked import Asked, Vocabulary
 from kiosk.search.letters import Letters, Phrase, sounds_like
-from kiosk.search.words import folded, grams
+from kiosk.search.words import folded, grams, heard_pairs, spoken
 
 MOST_POSTINGS = 50_000
 MOST_RANKED = 40
+KEPT = 4096
 ENOUGH = 40.0
 LEAST_SCORE = 0.08
 BESIDE_THE_BEST = 0.3
+_PHRASE = 0.45
 _TEXT, _ALIAS, _TITLE = range(3)
 _LEVELS = (0.3, 1.0, 1.0)
-_ONE, _TWO, _THREE, _HEARD = 0.25, 1.0, 1.3, 0.7
+_ONE, _TWO, _THREE, _HEARD = 0.25, 1.0, 1.3, 0.5
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ class Index:
         """How well one entry fits: how much of what was said is in it, and how much of one of its phrases was said."""
         best = 0.0
         for phrase in self._built.of_entry[place]:
-            own = _grams_of(phrase.text)
+            own = _grams_of(phrase.text) if asked.is_written else _heard_of(phrase.text)
             shared = sum(wanted[gram] for gram in own if gram in wanted)
             if not shared:
                 continue
@@ -154,7 +156,7 @@ class Index:
             if sounds_like(phrase.text, asked.text):
                 fit = max(fit, 0.9)
             best = max(best, fit)
-        return min(0.96, 0.75 * best + 0.25 * min(1.0, bag / total))
+        return min(0.96, _PHRASE * best + (1 - _PHRASE) * min(1.0, bag / total))
 
 
 def _known_share(gram: str, postings: Mapping[str, object]) -> float:
@@ -170,6 +172,11 @@ def _share(gram: str) -> float:
     return (_ONE, _TWO, _THREE)[len(gram) - 1]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def _grams_of(text: str) -> frozenset[str]:
     return frozenset(grams(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _heard_of(text: str) -> frozenset[str]:
+    return frozenset(heard_pairs(spoken(text)))

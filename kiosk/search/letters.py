@@ -14,6 +14,7 @@ MOST_VERIFIED = 120
 MOST_POSTINGS = 20_000
 LONGEST_TYPED = 40
 LEAST_ALIKE = 70.0
+_END = 3
 _WIDE = ("zh", "ch", "sh")
 
 
@@ -58,7 +59,8 @@ class Letters:
         self._by_shape: dict[tuple[str, int], list[tuple[str, int]]] = {}
         for spelling, place in self._whole:
             if len(spelling) <= LONGEST_TYPED:
-                self._by_shape.setdefault((spelling[0], len(spelling)), []).append((spelling, place))
+                for end in {spelling[0], spelling[-_END:]}:
+                    self._by_shape.setdefault((end, len(spelling)), []).append((spelling, place))
 
     def find(self, typed: str) -> dict[int, float]:
         """Entries by their places, and how well the best of their phrases fits what was typed (0 to 1)."""
@@ -96,8 +98,8 @@ class Letters:
     def _alike(self, typed: str) -> Iterator[tuple[int, float]]:
         """Phrases with nearly the same letters."""
         for length in range(len(typed) - 1, len(typed) + 2):
-            for first in dict.fromkeys(typed[:2]):
-                known = self._by_shape.get((first, length), ())
+            for end in dict.fromkeys((*typed[:2], typed[-_END:])):
+                known = self._by_shape.get((end, length), ())
                 found = process.extract(
                     typed, [spelling for spelling, _place in known], scorer=fuzz.ratio, limit=10, score_cutoff=LEAST_ALIKE
                 )

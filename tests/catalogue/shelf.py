@@ -21,6 +21,7 @@ REPLACES: Mapping[str, str] = {
     "guide": "sample/guide.yaml",
     "case": "sample/cases/plain.yaml",
     "companion": "_shared/companions/receipt.yaml",
+    "answer": "reply/answer.yaml",
     "block": "_shared/blocks/person.yaml",
     "shared_page": "_shared/pages/person_rows.yaml",
 }
@@ -31,6 +32,11 @@ def with_companion(forms: Path) -> None:
     """Let the sample name the good companion, which it does not do by itself: most tests are of a filing without any."""
     file = forms / "sample" / "form.yaml"
     file.write_text(f"{file.read_text(encoding='utf-8')}companions: [receipt]\n", encoding="utf-8")
+
+
+def with_answer(forms: Path) -> None:
+    """Put a good defence against the sample beside it, with the shared files that defences are made from."""
+    shutil.copytree(BROKEN / "good_answer", forms, dirs_exist_ok=True)
 
 
 def good_forms(folder: Path) -> Path:

@@ -15,6 +15,8 @@ from kiosk.ui.theme import KEY_MM, RADIUS_MM, TOUCH_MM, Role, Theme
 ButtonRole = Literal["primary", "secondary", "tint", "tile", "key", "rail", "segment"]
 
 RING_MM, RING_GAP_MM = 1.2, 0.7
+TILE_ROLE: Role = "title"
+TILE_ICON, TILE_ICON_GAP_MM, TILE_PADDING_MM, TILE_PADDING_VERTICAL_MM = 1.7, 4, 6, 2
 SLOP_MM = 2.0
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -214,18 +216,18 @@ class Button(QAbstractButton):
         return QFontMetrics(self.theme.font("note"))
 
     def _icon_px(self) -> int:
-        return round(self.theme.px(self._type_role) * (1.7 if self.role == "tile" else 1.35))
+        return round(self.theme.px(self._type_role) * (TILE_ICON if self.role == "tile" else 1.35))
 
     def _icon_room(self) -> int:
         if not self.icon_name:
             return 0
-        return self._icon_px() + self.theme.mm(1 if self._stacked else 4 if self.role == "tile" else 3)
+        return self._icon_px() + self.theme.mm(1 if self._stacked else TILE_ICON_GAP_MM if self.role == "tile" else 3)
 
     def _padding(self) -> int:
-        return self.theme.mm({"key": 1, "rail": 1, "tile": 6}.get(self.role, 5))
+        return self.theme.mm({"key": 1, "rail": 1, "tile": TILE_PADDING_MM}.get(self.role, 5))
 
     def _padding_vertical(self) -> int:
-        return self.theme.mm({"key": 1, "rail": 1.5, "tile": 5}.get(self.role, 2.5))
+        return self.theme.mm({"key": 1, "rail": 1.5, "tile": TILE_PADDING_VERTICAL_MM}.get(self.role, 2.5))
 
 
 @lru_cache(maxsize=1024)
@@ -238,6 +240,15 @@ class Tile(Button):
     """A large button of the welcome page: icon, plain words, and the legal name below them."""
 
     def __init__(self, theme: Theme, icon: str, words: str, second: str) -> None:
-        super().__init__(theme, words, icon, "tile", second, type_role="title")
+        super().__init__(theme, words, icon, "tile", second, type_role=TILE_ROLE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(theme.mm(62))
+
+
+def tile_height(theme: Theme, words: str, second: str, width: int) -> int:
+    """How high a tile of a width in px has to be for its words, known without making one."""
+    icon = round(theme.px(TILE_ROLE) * TILE_ICON) + theme.mm(TILE_ICON_GAP_MM)
+    room = max(width - 2 * theme.mm(TILE_PADDING_MM) - icon, 1)
+    height = _wrapped_height(theme, TILE_ROLE, True, words, room)
+    if second:
+        height += _wrapped_height(theme, "note", False, second, room)
+    return max(height + 2 * theme.mm(TILE_PADDING_VERTICAL_MM), theme.mm(TOUCH_MM))

@@ -22,18 +22,24 @@ class Tab:
 
 
 class Shelf(QWidget):
-    """Shows one keyboard at a time; tabs stand above it in portrait and before it in landscape."""
+    """Shows one keyboard at a time; tabs stand above it in portrait and before it in landscape.
 
-    def __init__(self, theme: Theme, tabs: Sequence[Tab]) -> None:
+    Args:
+        theme: Colours and sizes.
+        tabs: The keyboards.
+        tabs_above: The tabs stand above in landscape too, where the shelf has only part of the width.
+    """
+
+    def __init__(self, theme: Theme, tabs: Sequence[Tab], tabs_above: bool = False) -> None:
         super().__init__()
         self.theme = theme
         self.boards = [tab.board for tab in tabs]
         self.buttons: list[KeyButton] = []
-        portrait = theme.panel.portrait
-        along = QBoxLayout(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight, self)
+        self._above = above = theme.panel.portrait or tabs_above
+        along = QBoxLayout(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight, self)
         along.setContentsMargins(0, 0, 0, 0)
         along.setSpacing(theme.mm(GAP_MM))
-        across = QBoxLayout(QBoxLayout.Direction.LeftToRight if portrait else QBoxLayout.Direction.TopToBottom)
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight if above else QBoxLayout.Direction.TopToBottom)
         across.setSpacing(theme.mm(GAP_MM))
         for number, tab in enumerate(tabs if len(tabs) > 1 else ()):
             button = _TabButton(theme, Key(tab.words, does="ask", icon=tab.icon))
@@ -49,7 +55,7 @@ class Shelf(QWidget):
 
     def wished_height(self, width: int) -> int:
         """How many px more than the least height are used well."""
-        if self.buttons and not self.theme.panel.portrait:
+        if self.buttons and not self._above:
             width -= self.buttons[0].sizeHint().width() + self.theme.mm(GAP_MM)
         return max((board.wished_height(width) for board in self.boards if isinstance(board, TouchKeyboard)), default=0)
 

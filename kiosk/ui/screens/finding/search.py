@@ -1,6 +1,6 @@
 """One box to search everything: a few words, or the letters of their sounds; what fits stands below as tiles."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _, sentences
 from kiosk.ui.components import ProblemNote, Text
@@ -32,13 +32,9 @@ class SearchScreen(Screen):
             (_("常用词"), "chats", trouble_board(self.theme)),
             (_("拼音字母"), "keyboard", letter_board(self.theme)),
         ]
-        self.keyboard = Shelf(self.theme, [Tab(words, icon, self._typing(board)) for words, icon, board in boards])
-        self.page.addWidget(Text(self.theme, self.heading(), "head", bold=True))
-        self.page.addWidget(self.field)
-        self.page.addWidget(self.hint)
-        self.page.addWidget(self.note)
-        self.page.addLayout(self._found, 1)
-        self.page.addWidget(self.keyboard)
+        tabs = [Tab(words, icon, self._typing(board)) for words, icon, board in boards]
+        self.keyboard = Shelf(self.theme, tabs, tabs_above=True)
+        self._lay_out()
         self._show_found(())
 
     def heading(self) -> str:
@@ -63,6 +59,23 @@ class SearchScreen(Screen):
         self.field.set_text(entered)
         self._search()
 
+    def _lay_out(self) -> None:
+        """Portrait: one column. Landscape: the box and what fits beside the keyboard."""
+        words: QBoxLayout = self.page
+        if not self.stand.panel.portrait:
+            halves, words = QHBoxLayout(), QVBoxLayout()
+            halves.setSpacing(self.theme.mm(6))
+            words.setSpacing(self.theme.mm(4))
+            halves.addLayout(words, 42)
+            halves.addWidget(self.keyboard, 58)
+            self.page.addLayout(halves, 1)
+        words.addWidget(Text(self.theme, self.heading(), "head", bold=True))
+        for part in (self.field, self.hint, self.note):
+            words.addWidget(part)
+        words.addLayout(self._found, 1)
+        if self.stand.panel.portrait:
+            self.page.addWidget(self.keyboard)
+
     def _explanation(self) -> str:
         return _("写几个字，或者写拼音字母。例如：欠钱、qianqian、qq。")
 
@@ -79,6 +92,7 @@ class SearchScreen(Screen):
         text = self.field.text().strip()
         hits = library_of(self.stand).find(text, self._room()) if text else ()
         self.note.setVisible(bool(text) and not hits)
+        self.hint.setVisible(not text)
         if text and not hits:
             self.note.set_problem(_("没找到。换几个字试试，或者点“全部事项”。"), refused=False)
         self._show_found(tuple(hit.id for hit in hits))
@@ -125,5 +139,5 @@ class SearchScreen(Screen):
     def _shape(self) -> tuple[int, int]:
         size = self.theme.access.text_size
         if self.stand.panel.portrait:
-            return (1, 2) if size == "extra_large" else (1, 3) if size == "large" else (2, 3)
-        return (2, 1) if size == "extra_large" else (3, 1)
+            return (2, 3) if size == "standard" else (1, 4)
+        return (1, 5)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
+
 from kiosk.i18n import _, sentences
 from kiosk.ui.components import ProblemNote, Text
 from kiosk.ui.components.tile_grid import TileFace, TileGrid
@@ -39,6 +41,8 @@ class TilesScreen(Screen):
         self.grid = TileGrid(self.theme, faces, *tile_shape(stand))
         self.grid.chosen.connect(chosen)
         self.grid.turned.connect(self._turned)
+        # Not while the page is being laid out: the action bar beside it is not there yet.
+        self.grid.fitted.connect(self.actions_changed, Qt.ConnectionType.QueuedConnection)
         self.page.addWidget(self.grid, 1)
         self.page.addWidget(self.note)
 
