@@ -6,13 +6,14 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import documents, forms, interview, screen
+from benchmarks import documents, forms, interview, screen, search
 from benchmarks.figure import Figure
 
 ROOMS: tuple[Callable[[], Iterator[Figure]], ...] = (
     interview.figures,
     forms.figures,
     documents.figures,
+    search.figures,
     screen.figures,
 )
 

@@ -18,7 +18,7 @@ MORE = "more"
 _NUMBER = re.compile(r"-?\d+")
 _FRACTION = re.compile(r"-?\d+\.\d+")
 _FLAGS = {"true": True, "false": False}
-_ABOUT_THE_FILE = ("form", "today", "title", "story", "asked", "prints", "copies", "fee", "warnings")
+_ABOUT_THE_FILE = ("form", "today", "title", "story", "asked", "prints", "copies", "fee", "warnings", "variants")
 
 
 class BadAnswers(Exception):
