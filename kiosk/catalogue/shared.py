@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from kiosk.catalogue.mistake import Mistakes, allowed
@@ -35,6 +36,11 @@ class SharedFiles:
 
     def names(self) -> tuple[str, ...]:
         """What there is."""
+        return self._names
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        # Asked for every `use:`; what stands in the folder is looked at once, as its files are read once.
         try:
             return tuple(sorted(file.stem for file in self._folder.glob("*.yaml")))
         except OSError:

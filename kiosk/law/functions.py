@@ -28,7 +28,7 @@ from kiosk.law.age import birthday
 from kiosk.law.child_support import child_support
 from kiosk.law.computation import Computation, money, unknown
 from kiosk.law.identity import birth_date_of_id, sex_of_id
-from kiosk.law.jurisdiction import court_candidates
+from kiosk.law.jurisdiction import court_candidates, likely_court
 from kiosk.law.small_claims import small_claims
 from kiosk.law.support import (
     child_support_most,
@@ -185,6 +185,7 @@ FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
         "arbitration_award_fee": _named(partial(court_fee.fixed_fee, "arbitration_award"), "money"),
         "small_claims": _named(small_claims, "text"),
         "court_candidates": _named(court_candidates, "text"),
+        "likely_court": _named(likely_court, "text"),
         "days_between": _named(deadline.days_between, "whole_number"),
         "day_after": _named(day_after, "date"),
         "later_deadline": _named(deadline.deadline, "date"),

@@ -92,26 +92,54 @@ def court_candidates(
     """
     if rule not in RULES:
         return unknown(_("没有“{rule}”这种管辖规则。").format(rule=rule), SOURCE)
-    addresses = {DEFENDANT: defendant_homes, PLAINTIFF: plaintiff_homes, PLACE: places}
-    ties = RULES[rule]
-    if rule == "support" and len(_counties(defendant_homes)) < 2:
-        ties = (_HOME,)
-    lines = tuple(dict.fromkeys(line for tie in ties for line in _lines(tie, addresses[tie.whose])))
-    if not lines:
+    found = _ties(rule, defendant_homes, plaintiff_homes, places)
+    lines = tuple(dict.fromkeys(f"{_where(address)}：{tie.reason}（{tie.article}）" for tie, address in found))
+    return Computation("\n".join(lines), lines, SOURCE, _unverified()) if lines else None
+
+
+def likely_court(
+    rule: str,
+    defendant_homes: Sequence[str | None] = (),
+    plaintiff_homes: Sequence[str | None] = (),
+    places: Sequence[str | None] = (),
+) -> Computation | None:
+    """The name of the first court of `court_candidates`, to be offered where a paper names its court.
+
+    Returns:
+        None where the first address lies in no county of the table, or in a city with several courts.
+    """
+    candidates = court_candidates(rule, defendant_homes, plaintiff_homes, places)
+    if candidates is None or candidates.value is None:
         return None
-    caution = _("法院的名字是按区县列的，还没有一家一家核实。去之前打 12368 问一问，带上这张纸。")
-    return Computation("\n".join(lines), lines, SOURCE, caution)
+    tie, address = next(_ties(rule, defendant_homes, plaintiff_homes, places))
+    courts = courts_of(address)
+    if len(courts) != 1:
+        return None
+    step = f"{courts[0]}：{tie.reason}（{tie.article}）"
+    return Computation(courts[0], (step,), SOURCE, _unverified())
 
 
-def _lines(tie: Tie, addresses: Iterable[str | None]) -> Iterator[str]:
-    for address in addresses:
-        if not address:
-            continue
-        courts = courts_of(address)
-        where = _("、").join(courts) if courts else _("“{address}”所在区县的基层人民法院").format(address=address)
-        if len(courts) > 1:
-            where = _("{courts}，是哪一家要看镇街").format(courts=where)
-        yield f"{where}：{tie.reason}（{tie.article}）"
+def _ties(
+    rule: str,
+    defendant_homes: Sequence[str | None],
+    plaintiff_homes: Sequence[str | None],
+    places: Sequence[str | None],
+) -> Iterator[tuple[Tie, str]]:
+    addresses = {DEFENDANT: defendant_homes, PLAINTIFF: plaintiff_homes, PLACE: places}
+    ties = (_HOME,) if rule == "support" and len(_counties(defendant_homes)) < 2 else RULES[rule]
+    return ((tie, address) for tie in ties for address in addresses[tie.whose] if address)
+
+
+def _where(address: str) -> str:
+    courts = courts_of(address)
+    if not courts:
+        return _("“{address}”所在区县的基层人民法院").format(address=address)
+    names = _("、").join(courts)
+    return names if len(courts) == 1 else _("{courts}，是哪一家要看镇街").format(courts=names)
+
+
+def _unverified() -> str:
+    return _("法院的名字是按区县列的，还没有一家一家核实。去之前打 12368 问一问，带上这张纸。")
 
 
 def _counties(addresses: Iterable[str | None]) -> set[tuple[str, ...] | str]:

@@ -62,6 +62,7 @@ ANSWERS: dict[str, Any] = {
     "on": LATER,
 }
 NEEDED_AS_WELL: dict[str, dict[str, Any]] = {
+    "likely_court": {"defendant_homes": ("广东省梅州市梅县区松口镇",)},
     "court_candidates": {"defendant_homes": ("广东省梅州市梅县区松口镇", None)},
     "labour_overtime": {"workday_hours": Decimal(3)},
     "hospital_meals": {"daily_rate": MONEY},

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.law.courts import courts_of
-from kiosk.law.jurisdiction import RULES, court_candidates
+from kiosk.law.jurisdiction import RULES, court_candidates, likely_court
 
 PLACES = Path(__file__).parents[2] / "assets" / "places" / "places.json"
 MEIXIAN, FENGSHUN = "广东省梅州市梅县区松口镇某某村1号", "广东省梅州市丰顺县某某镇某某村2号"
@@ -83,6 +83,21 @@ def test_a_rule_nobody_knows_is_told() -> None:
     found = court_candidates("none", defendant_homes=[MEIXIAN])
     assert found is not None
     assert found.value is None
+
+
+@pytest.mark.parametrize(
+    ("homes", "court"),
+    [
+        ([FENGSHUN, MEIXIAN], "丰顺县人民法院"),
+        ([None, MEIXIAN], "梅州市梅县区人民法院"),
+        (["广东省东莞市虎门镇"], None),
+        (["某某村"], None),
+        ([None], None),
+    ],
+)
+def test_one_name_is_offered_only_where_there_is_one(homes: list[str | None], court: str | None) -> None:
+    found = likely_court("general", defendant_homes=homes)
+    assert (None if found is None else found.value) == court
 
 
 @pytest.mark.parametrize("rule", RULES)
