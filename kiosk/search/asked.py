@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.search.words import folded, grams, heard_pairs, is_chinese, letter_runs, spellings, split, spoken
+from kiosk.search.words import (
+    as_heard,
+    folded,
+    heard_grams,
+    is_chinese,
+    runs,
+    spellings,
+    split,
+    spoken,
+    written_grams,
+)
 
 MISHEARD = 0.5
 """What a legal word weighs where its word of daily life was only heard alike."""
@@ -17,14 +27,24 @@ class Asked:
     Attributes:
         text: It, folded.
         letters: The whole of it in letters, where it has any letter; else "".
+        heard: The whole of it as it may be heard.
         grams: What to look for, and how much each counts.
         is_written: Whether any of it is written in characters; else only how it is heard can fit.
     """
 
     text: str
     letters: str
+    heard: tuple[str, ...]
     grams: Mapping[str, float]
     is_written: bool
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word of daily life: how its pairs of syllables are heard ("" where it is too short to tell), and what it stands for."""
+
+    heard: str
+    meant: tuple[str, ...]
 
 
 class Vocabulary:
@@ -35,46 +55,41 @@ class Vocabulary:
     """
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
-        self._words: dict[str, tuple[str, ...]] = {}
-        self._heard: dict[str, tuple[str, ...]] = {}
+        self._words: dict[str, _Word] = {}
         for said, meant in words.items():
             key = folded(said)
             if not key:
                 continue
-            legal = tuple(word for word in map(folded, meant) if word)
-            self._words[key] = self._words.get(key, ()) + legal
-            if len(key) >= _LONG_ENOUGH:
-                self._heard[" ".join(heard_pairs(spoken(key)))] = self._words[key]
+            grams = dict.fromkeys(gram for word in meant for gram in _grams_of(folded(word)))
+            known = self._words.get(key)
+            pairs = " ".join(heard_grams(as_heard(spoken(key)))) if len(key) >= _LONG_ENOUGH else ""
+            self._words[key] = _Word(pairs, (*(known.meant if known else ()), *grams))
 
     def understand(self, text: str) -> Asked:
         """The query in a text."""
         plain = folded(text)
-        weights: dict[str, float] = {}
         readings: list[tuple[str, ...]] = []
         letters = ""
-        has_letters = False
-        for run, is_letters in letter_runs(plain):
+        for run, is_letters in runs(plain):
             if is_letters:
-                has_letters = True
                 letters += run
                 readings += [(syllable,) for syllable in split(run)] or [(run,)]
             else:
-                letters += spellings(spoken(run))[0]
-                readings += spoken(run)
-        for gram in (*grams(plain), *heard_pairs(readings)):
-            weights[gram] = 1.0
-        pairs = " ".join(heard_pairs(readings))
-        for said, meant in self._words.items():
+                of = spoken(run)
+                letters += spellings(of)[0]
+                readings += of
+        heard = as_heard(readings)
+        pairs = heard_grams(heard)
+        weights = dict.fromkeys((*written_grams(plain), *pairs), 1.0)
+        joined = " ".join(pairs)
+        for said, word in self._words.items():
             if said in plain:
-                _add(weights, meant, 1.0)
-        for said, meant in self._heard.items():
-            if said in pairs:
-                _add(weights, meant, MISHEARD)
-        return Asked(plain, letters if has_letters else "", weights, any(map(is_chinese, plain)))
+                weights |= dict.fromkeys(word.meant, 1.0)
+            elif word.heard and word.heard in joined:
+                weights = dict.fromkeys(word.meant, MISHEARD) | weights
+        has_letters = any("a" <= character <= "z" for character in plain)
+        return Asked(plain, letters if has_letters else "", spellings(heard, " "), weights, any(map(is_chinese, plain)))
 
 
-def _add(weights: dict[str, float], words: tuple[str, ...], weight: float) -> None:
-    for word in words:
-        for gram in grams(word):
-            if weights.get(gram, 0.0) < weight:
-                weights[gram] = weight
+def _grams_of(word: str) -> list[str]:
+    return [*written_grams(word), *heard_grams(as_heard(spoken(word)))]

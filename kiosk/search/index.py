@@ -3,24 +3,41 @@
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from heapq import nlargest
 from math import log, sqrt
+from operator import itemgetter
 
 from kiosk.model.finding import Entry, Hit
 from kiosk.search.asked import Asked, Vocabulary
-from kiosk.search.letters import Letters, Phrase, sounds_like
-from kiosk.search.words import folded, grams, heard_pairs, spoken
+from kiosk.search.letters import Letters, Phrase
+from kiosk.search.words import as_heard, folded, heard_grams, pairs_of, spellings, spoken, written_grams
 
-MOST_POSTINGS = 50_000
-MOST_RANKED = 40
-KEPT = 4096
+MOST_POSTINGS = 6_000
+MOST_RANKED = 24
 ENOUGH = 40.0
+"""What of a long story has to fit, for as much as a short one."""
 LEAST_SCORE = 0.08
 BESIDE_THE_BEST = 0.3
-_PHRASE = 0.45
-_TEXT, _ALIAS, _TITLE = range(3)
-_LEVELS = (0.3, 1.0, 1.0)
+
+_TITLE_SCORE, _ALIAS_SCORE, _MOST_SCORE, _HEARD_SCORE, _LETTERS_SCORE = 1.0, 0.98, 0.96, 0.9, 0.97
+_TEXT, _SAID = range(2)
+_LEVELS = (0.3, 1.0)
 _ONE, _TWO, _THREE, _HEARD = 0.25, 1.0, 1.3, 0.5
+_UNKNOWN = 0.3
+_PHRASE = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class _Grams:
+    """What a phrase is found by.
+
+    Attributes:
+        all, heard: Its grams by number, and those of how it is heard.
+    """
+
+    all: tuple[int, ...]
+    heard: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -28,16 +45,21 @@ class _Built:
     """What an index is made of once it is built.
 
     Attributes:
-        postings: Gram -> the places of the entries that have it, each `place << 2 | level`.
-        phrases: All titles and aliases. of_entry: Those of each entry.
-        exact: A whole phrase -> the places of the phrases that are just it.
+        numbers: Gram -> its number.
+        postings: By number, the places of the entries that have the gram, each `place << 1 | level`.
+        weights: By number, how much the gram says: the rarer, the more.
+        phrases: All titles and aliases.
+        grams: By place, what each phrase of an entry is found by.
+        exact, heard: A whole phrase, as it is written and as it may be heard -> the phrases that are just it.
     """
 
-    postings: "Mapping[str, array[int]]"
+    numbers: Mapping[str, int]
+    postings: "tuple[array[int], ...]"
+    weights: tuple[float, ...]
     phrases: tuple[Phrase, ...]
-    of_entry: tuple[tuple[Phrase, ...], ...]
+    grams: tuple[tuple[_Grams, ...], ...]
     exact: Mapping[str, tuple[Phrase, ...]]
-    letters: Letters
+    heard: Mapping[str, tuple[Phrase, ...]]
 
 
 class Index:
@@ -54,7 +76,7 @@ class Index:
 
     def warm_up(self) -> None:
         """Build what the first `find` would build."""
-        _ = self._built, self._vocabulary
+        _ = self._vocabulary, self._letters
 
     def find(self, text: str, most: int = 8) -> tuple[Hit, ...]:
         """What a text means, best first.
@@ -64,15 +86,14 @@ class Index:
             most: How many at most.
         """
         asked = self._vocabulary.understand(text)
-        if not asked.text or most < 1 or not self._entries:
+        if not asked.text or most < 1:
             return ()
         scores = self._by_grams(asked)
         for found in (self._by_letters(asked), self._by_name(asked)):
             for place, score in found.items():
                 if score > scores.get(place, 0.0):
                     scores[place] = score
-        best = max(scores.values(), default=0.0)
-        least = max(LEAST_SCORE, BESIDE_THE_BEST * best)
+        least = max(LEAST_SCORE, BESIDE_THE_BEST * max(scores.values(), default=0.0))
         places = sorted((place for place, score in scores.items() if score >= least), key=lambda at: (-scores[at], at))
         return tuple(Hit(self._entries[place], round(scores[place], 4)) for place in places[:most])
 
@@ -81,102 +102,123 @@ class Index:
         return Vocabulary(self._words)
 
     @cached_property
+    def _letters(self) -> Letters:
+        return Letters(self._built.phrases)
+
+    @cached_property
     def _built(self) -> _Built:
-        postings: dict[str, array[int]] = {}
-        of_entry = []
-        for place, entry in enumerate(self._entries):
-            levels: dict[str, int] = dict.fromkeys(grams(folded(entry.text)), _TEXT)
-            phrases = {
-                text: Phrase(place, text, is_title=not number)
-                for number, name in reversed(list(enumerate((entry.title, *entry.aliases))))
-                if (text := folded(name))
-            }
-            for phrase in phrases.values():
-                level = _TITLE if phrase.is_title else _ALIAS
-                for gram in grams(phrase.text):
-                    if levels.get(gram, -1) < level:
-                        levels[gram] = level
-            for gram, level in levels.items():
-                if gram not in postings:
-                    postings[gram] = array("I")
-                postings[gram].append(place << 2 | level)
-            of_entry.append(tuple(phrases.values()))
-        phrases_of_all = tuple(phrase for phrases in of_entry for phrase in phrases)
-        exact: dict[str, tuple[Phrase, ...]] = {}
-        for phrase in phrases_of_all:
-            exact[phrase.text] = (*exact.get(phrase.text, ()), phrase)
-        return _Built(postings, phrases_of_all, tuple(of_entry), exact, Letters(phrases_of_all))
+        return _build(self._entries)
 
     def _by_name(self, asked: Asked) -> dict[int, float]:
-        """Entries that are called just this."""
-        return {
-            phrase.entry: 1.0 if phrase.is_title else 0.98 for phrase in reversed(self._built.exact.get(asked.text, ()))
-        }
+        """Entries that are called just this, or something heard the same."""
+        found: dict[int, float] = {}
+        for heard in asked.heard:
+            for phrase in self._built.heard.get(heard, ()):
+                found[phrase.entry] = _HEARD_SCORE
+        for phrase in self._built.exact.get(asked.text, ()):
+            score = _TITLE_SCORE if phrase.is_title else _ALIAS_SCORE
+            found[phrase.entry] = max(score, found.get(phrase.entry, 0.0))
+        return found
 
     def _by_letters(self, asked: Asked) -> dict[int, float]:
-        return {} if not asked.letters else {
-            place: 0.97 * score for place, score in self._built.letters.find(asked.letters).items()
-        }
-
-    def _weight(self, gram: str) -> float:
-        """How much a gram says: the rarer the more."""
-        found = self._built.postings.get(gram)
-        rare = log(1 + len(self._entries) / (1 if found is None else len(found)))
-        return rare * _share(gram)
+        if not asked.letters:
+            return {}
+        return {place: _LETTERS_SCORE * score for place, score in self._letters.find(asked.letters).items()}
 
     def _by_grams(self, asked: Asked) -> dict[int, float]:
-        postings = self._built.postings
-        wanted = {gram: said * self._weight(gram) for gram, said in asked.grams.items()}
-        total = min(ENOUGH, sum(_known_share(gram, postings) * weight for gram, weight in wanted.items()))
-        known = sorted((gram for gram in wanted if gram in postings), key=lambda gram: len(postings[gram]))
+        """Entries that share characters or syllables with what was asked."""
+        built = self._built
+        wanted: dict[int, float] = {}
+        total = 0.0
+        for gram, said in asked.grams.items():
+            number = built.numbers.get(gram)
+            if number is not None:
+                wanted[number] = said * built.weights[number]
+                total += wanted[number]
+            elif not gram.isascii() or " " in gram:
+                # Letters are looked for elsewhere; of the rest, few say only what is known here.
+                total += _UNKNOWN * said * _weight(gram, 1, len(self._entries))
+        total = min(ENOUGH, total)
         bags: dict[int, float] = {}
         read = 0
-        for gram in known:
-            read += len(postings[gram])
+        for number in sorted(wanted, key=lambda number: len(built.postings[number])):
+            postings = built.postings[number]
+            read += len(postings)
             if read > MOST_POSTINGS:
                 break
-            weight = wanted[gram]
-            by_level = [weight * level for level in _LEVELS]
-            for posting in postings[gram]:
-                place = posting >> 2
-                bags[place] = bags.get(place, 0.0) + by_level[posting & 3]
-        chosen = sorted(bags, key=lambda place: (-bags[place], place))[:MOST_RANKED]
-        return {place: self._rank(place, bags[place], wanted, total, asked) for place in chosen}
+            levels = [wanted[number] * level for level in _LEVELS]
+            for posting in postings:
+                place = posting >> 1
+                bags[place] = bags.get(place, 0.0) + levels[posting & 1]
+        chosen = nlargest(MOST_RANKED, bags.items(), key=itemgetter(1))
+        return {place: self._rank(place, bag, wanted, total, asked.is_written) for place, bag in chosen}
 
-    def _rank(self, place: int, bag: float, wanted: Mapping[str, float], total: float, asked: Asked) -> float:
+    def _rank(self, place: int, bag: float, wanted: Mapping[int, float], total: float, is_written: bool) -> float:
         """How well one entry fits: how much of what was said is in it, and how much of one of its phrases was said."""
+        weights = self._built.weights
         best = 0.0
-        for phrase in self._built.of_entry[place]:
-            own = _grams_of(phrase.text) if asked.is_written else _heard_of(phrase.text)
-            shared = sum(wanted[gram] for gram in own if gram in wanted)
-            if not shared:
-                continue
-            whole = sum(map(self._weight, own))
-            fit = min(1.0, shared / total) * sqrt(min(1.0, shared / whole))
-            if sounds_like(phrase.text, asked.text):
-                fit = max(fit, 0.9)
-            best = max(best, fit)
-        return min(0.96, _PHRASE * best + (1 - _PHRASE) * min(1.0, bag / total))
+        for grams in self._built.grams[place]:
+            own = grams.all if is_written else grams.heard
+            shared = sum([wanted[number] for number in own if number in wanted])
+            if shared:
+                whole = sum([weights[number] for number in own])
+                best = max(best, min(1.0, shared / total) * sqrt(min(1.0, shared / whole)))
+        return min(_MOST_SCORE, _PHRASE * best + (1 - _PHRASE) * min(1.0, bag / total))
 
 
-def _known_share(gram: str, postings: Mapping[str, object]) -> float:
-    """How much of a gram's weight is expected to be found: letters are looked for elsewhere, and few say only what is known."""
-    if gram in postings:
-        return 1.0
-    return 0.0 if gram.isascii() and " " not in gram else 0.3
+class _Numbers(dict[str, int]):
+    """Grams, numbered as they come."""
+
+    def __missing__(self, gram: str) -> int:
+        number = self[gram] = len(self)
+        return number
 
 
-def _share(gram: str) -> float:
-    if " " in gram:
-        return _HEARD
-    return (_ONE, _TWO, _THREE)[len(gram) - 1]
+def _build(entries: tuple[Entry, ...]) -> _Built:
+    numbers = _Numbers()
+    number_of = numbers.__getitem__
+    postings: "list[array[int]]" = []
+    of_entries: list[tuple[_Grams, ...]] = []
+    all_phrases: list[Phrase] = []
+    exact: dict[str, list[Phrase]] = {}
+    heard: dict[str, list[Phrase]] = {}
+
+    for place, entry in enumerate(entries):
+        levels = dict.fromkeys(map(number_of, pairs_of(folded(entry.text))), _TEXT)
+        of_entry = []
+        for phrase in _phrases(place, entry):
+            syllables = as_heard(spoken(phrase.text))
+            pairs = tuple(dict.fromkeys(map(number_of, heard_grams(syllables))))
+            grams = _Grams((*dict.fromkeys(map(number_of, written_grams(phrase.text))), *pairs), pairs)
+            levels |= dict.fromkeys(grams.all, _SAID)
+            of_entry.append(grams)
+            all_phrases.append(phrase)
+            exact.setdefault(phrase.text, []).append(phrase)
+            for spelling in spellings(syllables, " "):
+                heard.setdefault(spelling, []).append(phrase)
+        postings += [array("I") for _ in range(len(numbers) - len(postings))]
+        for number, level in levels.items():
+            postings[number].append(place << 1 | level)
+        of_entries.append(tuple(of_entry))
+    return _Built(
+        numbers=numbers,
+        postings=tuple(postings),
+        weights=tuple(_weight(gram, len(postings[number]), len(entries)) for gram, number in numbers.items()),
+        phrases=tuple(all_phrases),
+        grams=tuple(of_entries),
+        exact={text: tuple(phrases) for text, phrases in exact.items()},
+        heard={text: tuple(phrases) for text, phrases in heard.items()},
+    )
 
 
-@lru_cache(maxsize=KEPT)
-def _grams_of(text: str) -> frozenset[str]:
-    return frozenset(grams(text))
+def _phrases(place: int, entry: Entry) -> Iterable[Phrase]:
+    """The title and the aliases, each text once."""
+    texts = dict.fromkeys(text for name in (entry.title, *entry.aliases) if (text := folded(name)))
+    title = folded(entry.title)
+    return (Phrase(place, text, text == title) for text in texts)
 
 
-@lru_cache(maxsize=KEPT)
-def _heard_of(text: str) -> frozenset[str]:
-    return frozenset(heard_pairs(spoken(text)))
+def _weight(gram: str, entries_with_it: int, entries: int) -> float:
+    """How much a gram says: the rarer and the longer it is, the more."""
+    share = _HEARD if " " in gram else (_ONE, _TWO, _THREE)[len(gram) - 1]
+    return share * log(1 + entries / entries_with_it)

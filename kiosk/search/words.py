@@ -1,7 +1,7 @@
 """Text made comparable: simplified characters, small letters, no tones, no punctuation; and the syllables it is read as."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -13,12 +13,17 @@ _MOST_READINGS = 4
 _RETROFLEX = {"zh": "z", "ch": "c", "sh": "s"}
 _NASAL = {"ang": "an", "eng": "en", "ing": "in"}
 
+Spoken = Sequence[tuple[str, ...]]
+"""How each character of a text may be read."""
+
 
 def folded(text: str) -> str:
     """The letters, digits and Chinese characters of a text, in one form; at most `LONGEST` of them."""
-    decomposed = unicodedata.normalize("NFKD", text[: 4 * LONGEST].replace("ü", "u").replace("Ü", "u"))
-    kept = (character for character in decomposed.translate(simplified()).lower() if _counts(character))
-    return "".join(kept)[:LONGEST].replace("v", "u")
+    text = text[: 4 * LONGEST].translate(simplified())
+    if not all("\u4e00" <= character <= "\u9fff" for character in text):
+        decomposed = unicodedata.normalize("NFKD", text.replace("ü", "u").replace("Ü", "u")).translate(simplified())
+        text = "".join(filter(_counts, decomposed.lower())).replace("v", "u")
+    return text[:LONGEST]
 
 
 def is_chinese(character: str) -> bool:
@@ -26,23 +31,17 @@ def is_chinese(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
 
 
-def spoken(text: str) -> tuple[tuple[str, ...], ...]:
+def is_letter(character: str) -> bool:
+    """Whether it is one of the letters pinyin is written with."""
+    return "a" <= character <= "z"
+
+
+def spoken(text: str) -> Spoken:
     """How each character of a folded text may be read; a letter or digit is read as itself."""
     known = readings()
-    return tuple(known.get(character, (character,)) for character in text)
+    return [known.get(character) or (character,) for character in text]
 
 
-def spellings(of: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The whole text written in letters, the usual reading first; a few more where characters have several."""
-    choices = 1
-    kept = []
-    for each in of:
-        kept.append(each if choices * len(each) <= _MOST_READINGS else each[:1])
-        choices *= len(kept[-1])
-    return tuple("".join(letters) for letters in product(*kept))
-
-
-@lru_cache(maxsize=2048)
 def heard(syllable: str) -> str:
     """The syllable as it is heard where zh and z, n and l, ing and in are not told apart."""
     if len(syllable) < 2:
@@ -53,56 +52,75 @@ def heard(syllable: str) -> str:
     return onset + _NASAL.get(rest, rest)
 
 
+def spellings(of: Spoken, between: str = "") -> tuple[str, ...]:
+    """The whole text written in letters, the usual reading first; a few more where characters have several."""
+    choices = 1
+    kept = []
+    for each in of:
+        kept.append(each if choices * len(each) <= _MOST_READINGS else each[:1])
+        choices *= len(kept[-1])
+    if choices == 1:
+        return (between.join([each[0] for each in kept]),)
+    return tuple(between.join(letters) for letters in product(*kept))
+
+
+def as_heard(of: Spoken) -> Spoken:
+    """The readings as they are heard, each once."""
+    known = _heard_readings()
+    return [known.get(each) or tuple(dict.fromkeys(map(heard, each))) for each in of]
+
+
+def written_grams(text: str) -> list[str]:
+    """What a folded text is found by: its Chinese characters, and every two and three characters that follow each other."""
+    pairs = pairs_of(text)
+    threes = [pair + third for pair, third in zip(pairs, text[2:], strict=False)]
+    return [*filter(is_chinese, text), *pairs, *threes]
+
+
+def pairs_of(text: str) -> list[str]:
+    """Every two characters that follow each other."""
+    return [first + second for first, second in zip(text, text[1:], strict=False)]
+
+
+def heard_grams(of: Spoken) -> list[str]:
+    """Every two syllables that follow each other, from readings as they are heard."""
+    found = []
+    for first, second in zip(of, of[1:], strict=False):
+        if len(first) == len(second) == 1:
+            found.append(f"{first[0]} {second[0]}")
+        else:
+            found += [f"{one} {other}" for one in first for other in second]
+    return found
+
+
 @lru_cache(maxsize=512)
 def split(letters: str) -> tuple[str, ...]:
     """Letters as the fewest whole syllables; () where they are not made of syllables."""
+    whole = syllables()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(letters)
     for end in range(1, len(letters) + 1):
         for start in range(max(0, end - LONGEST_SYLLABLE), end):
             before = best[start]
             known = best[end]
-            if (
-                before is not None
-                and letters[start:end] in syllables()
-                and (known is None or len(before) < len(known) - 1)
-            ):
+            if before is None or letters[start:end] not in whole:
+                continue
+            if known is None or len(before) + 1 < len(known):
                 best[end] = (*before, letters[start:end])
     return best[-1] or ()
 
 
-def grams(text: str) -> Iterator[str]:
-    """What a folded text is found by: its characters, pairs and triples of them, and pairs of syllables as they are heard."""
-    length = len(text)
-    for start, character in enumerate(text):
-        if is_chinese(character):
-            yield character
-        if start + 2 <= length:
-            yield text[start : start + 2]
-        if start + 3 <= length:
-            yield text[start : start + 3]
-    yield from heard_pairs(spoken(text))
-
-
-def heard_pairs(of: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """Every two syllables that follow each other, as they are heard."""
-    ways = [tuple(dict.fromkeys(map(heard, each))) for each in of]
-    for first, second in zip(ways, ways[1:], strict=False):
-        for one in first:
-            for other in second:
-                yield f"{one} {other}"
-
-
-def letter_runs(text: str) -> Iterable[tuple[str, bool]]:
+def runs(text: str) -> Iterator[tuple[str, bool]]:
     """A folded text as runs, each with whether it is made of letters."""
-    run = ""
-    for character in text:
-        is_letter = character.isascii() and character.isalpha()
-        if run and is_letter != (run[-1].isascii() and run[-1].isalpha()):
-            yield run, not is_letter
-            run = ""
-        run += character
-    if run:
-        yield run, run[-1].isascii() and run[-1].isalpha()
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or is_letter(text[end]) != is_letter(text[start]):
+            yield text[start:end], is_letter(text[start])
+            start = end
+
+
+@lru_cache(maxsize=1)
+def _heard_readings() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {each: tuple(dict.fromkeys(map(heard, each))) for each in set(readings().values())}
 
 
 def _counts(character: str) -> bool:

@@ -36,7 +36,8 @@ class Worked:
     interview: Interview
 
 
-@pytest.fixture(params=CASES, ids=lambda pair: "-".join(pair))
+# One example after the other, so that each is worked out and printed once for all its tests.
+@pytest.fixture(scope="module", params=CASES, ids=lambda pair: "-".join(pair))
 def worked(request: pytest.FixtureRequest, heart: Heart) -> Worked:
     form, name = request.param
     template, case = heart.catalogue.templates[form], heart.catalogue.cases(form)[name]
@@ -44,7 +45,7 @@ def worked(request: pytest.FixtureRequest, heart: Heart) -> Worked:
     return Worked(template, case, interview.reach(case.answers, case.today), interview)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def packet(worked: Worked, heart: Heart) -> Packet:
     return heart.printery.packet(worked.template, worked.reached, lambda _done, _total: None, Event())
 

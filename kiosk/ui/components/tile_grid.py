@@ -31,7 +31,7 @@ class TileFace:
 
 
 class TileGrid(QWidget):
-    """One page of tiles at a time; fewer rows than wished where the words would be cut.
+    """One page of tiles at a time; fewer rows than wished, and no smaller lines, where the words would be cut.
 
     Args:
         theme: Colours and sizes.
@@ -54,6 +54,8 @@ class TileGrid(QWidget):
         self.faces = tuple(faces)
         self._columns, self._rows, self._most_rows = columns, rows, rows
         self._first = 0
+        self._plain = theme.access.text_size == "extra_large"
+        """The smaller line is left out."""
         self.tiles: list[Tile] = []
         """The tiles of this page, in order."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -95,8 +97,10 @@ class TileGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        was_plain, self._plain = self._plain, self.theme.access.text_size == "extra_large"
+        self._plain = self._plain or self._tallest() > self.height()
         rows = self._rows_that_fit()
-        if rows != self._rows:
+        if rows != self._rows or was_plain != self._plain:
             had_focus = any(tile.hasFocus() for tile in self.tiles)
             self._rows = rows
             self._first -= self._first % self._capacity
@@ -112,14 +116,18 @@ class TileGrid(QWidget):
 
     def _rows_that_fit(self) -> int:
         gap = self.theme.mm(GAP_MM)
-        width = (self.width() + gap) // self._columns - gap
+        return max(1, min(self._most_rows, (self.height() + gap) // (self._tallest() + gap)))
+
+    def _tallest(self) -> int:
+        """The height in px that the longest words need; one width for all."""
+        gap = self.theme.mm(GAP_MM)
+        width = (self.width() + gap) // self._columns - gap - 1
         # A page later on may have longer words than this one: every page has the same number of rows.
         heights = (tile_height(self.theme, face.words, self._second(face), width) for face in self.faces)
-        tallest = max(heights, default=self.theme.mm(TOUCH_MM))
-        return max(1, min(self._most_rows, (self.height() + gap) // (tallest + gap)))
+        return max(heights, default=self.theme.mm(TOUCH_MM))
 
     def _second(self, face: TileFace) -> str:
-        return "" if self.theme.access.text_size == "extra_large" else face.second
+        return "" if self._plain else face.second
 
     def _make_tiles(self) -> None:
         for tile in self.tiles:
@@ -136,7 +144,7 @@ class TileGrid(QWidget):
     def _place_tiles(self) -> None:
         gap = self.theme.mm(GAP_MM)
         across, down = (self.width() + gap) / self._columns, (self.height() + gap) / self._rows
-        down = min(down, self.theme.mm(HIGHEST_MM) + gap)
+        down = min(down, max(self.theme.mm(HIGHEST_MM), self._tallest()) + gap)
         for number, tile in enumerate(self.tiles):
             row, column = divmod(number, self._columns)
             left, top = round(column * across), round(row * down)

@@ -11,6 +11,10 @@ from kiosk.ui.screens.finding.search import SearchScreen
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
 
+LOW_MM = 220
+"""On a screen lower than this there is room for the tiles or for the explanation; it is spoken in any case."""
+
+
 class WelcomeScreen(Screen):
     """As many tiles as the text size leaves room for; everything else is behind the search box and two buttons."""
 
@@ -18,7 +22,8 @@ class WelcomeScreen(Screen):
         super().__init__(stand)
         self._now = now
         self.page.addWidget(Text(self.theme, self._greeting(), "head", bold=True))
-        self.page.addWidget(Text(self.theme, self._explanation(), "body", colour="ink2"))
+        if stand.panel.height_px > self.theme.mm(LOW_MM):
+            self.page.addWidget(Text(self.theme, self._explanation(), "body", colour="ink2"))
         self.search = Button(self.theme, _("自己找，例如：欠钱、离婚"), "magnifying-glass", "secondary")
         self.search.clicked.connect(lambda: stand.open(SearchScreen))
         self.search.setVisible(bool(library_of(stand).covers))
