@@ -177,7 +177,7 @@ class _Numbers(dict[str, int]):
 def _build(entries: tuple[Entry, ...]) -> _Built:
     numbers = _Numbers()
     number_of = numbers.__getitem__
-    postings: "list[array[int]]" = []
+    postings: list[array[int]] = []
     of_entries: list[tuple[_Grams, ...]] = []
     all_phrases: list[Phrase] = []
     exact: dict[str, list[Phrase]] = {}

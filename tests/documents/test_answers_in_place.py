@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from documents.paper import Filing, Function, Result, filing, page, question, table
+from documents.paper import Filing, Function, Result, filing, line, page, question, table
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +12,7 @@ from kiosk.documents import cells
 from kiosk.documents.filling.filled import Blank, Box, Letters
 from kiosk.model.condition import Comparison, Operator
 from kiosk.model.kinds import KINDS
+from kiosk.model.page import Paragraphs
 from kiosk.model.template import Computation, Question, Reference
 
 SEX = question("sex", "one_of", options=("男", "女"))
@@ -140,6 +141,18 @@ def test_what_is_worked_out_is_printed_whatever_was_answered_before() -> None:
 
 def test_what_cannot_be_worked_out_leaves_room() -> None:
     assert fee_filing(None, {}).cells["费"] == f"{KINDS['money'].blank} 元\n"
+
+
+def test_paragraphs_are_cells_by_their_heading_or_their_place() -> None:
+    claims = Paragraphs((line("请判令还款 {owed} 元。"), line("诉讼费由被告负担。")), "诉讼请求", numbered=True)
+    made = filing(
+        (OWED,), {"owed": Decimal(8000)}, page(Paragraphs((line("原告：甲"),)), claims, Paragraphs((line("附：一份"),)))
+    )
+    assert made.cells == {
+        "段落 1": "原告：甲",
+        "诉讼请求": "1. 请判令还款 8,000.00 元。\n2. 诉讼费由被告负担。",
+        "段落 2": "附：一份",
+    }
 
 
 def test_a_document_the_filing_does_not_have() -> None:

@@ -1,7 +1,6 @@
 """From the trouble somebody has to the filing or the service for it, by every way there is."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from journeys.resident import Resident

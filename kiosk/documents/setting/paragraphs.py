@@ -29,6 +29,7 @@ from kiosk.documents.setting.measures import (
 
 _TITLE_LEADING, _SUBTITLE_LEADING = 34.0, 26.0
 _NOTICE_PADDING, _NOTICE_ABOVE = 2.2 * MM, 5.0
+_LONGEST_FORM_LINE = 40
 _MARKER_GAP = 0.4
 """Between a number and its paragraph, in parts of the type size."""
 
@@ -120,8 +121,13 @@ def _item(
 
 
 def _is_written_in(item: Item) -> bool:
-    """Whether there is room to write in it: such a line begins at the margin, like one of a form."""
-    return any(isinstance(part, Blank) for line in item.lines for part in line.parts)
+    """Whether it is a line to be filled in by hand: it begins at the margin, like one of a form.
+
+    A sentence with a gap in it is still a paragraph.
+    """
+    parts = [part for line in item.lines for part in line.parts]
+    words = sum(len(part.text) for part in parts if isinstance(part, Letters))
+    return words <= _LONGEST_FORM_LINE and any(isinstance(part, Blank) for part in parts)
 
 
 def _marker(item: Item, composer: Composer, sizes: Sizes) -> SetLine | None:

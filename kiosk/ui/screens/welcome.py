@@ -10,7 +10,6 @@ from kiosk.ui.screens.finding.faces import faces_of
 from kiosk.ui.screens.finding.search import SearchScreen
 from kiosk.ui.screens.screen import Action, Screen, Stand
 
-
 LOW_MM = 220
 """On a screen lower than this there is room for the tiles or for the explanation; it is spoken in any case."""
 
