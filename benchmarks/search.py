@@ -10,10 +10,6 @@ from rapidfuzz import fuzz, process
 
 from benchmarks.figure import Figure, milliseconds
 from benchmarks.worked_example import heart
-from kiosk.catalogue.mistake import Mistakes
-from kiosk.catalogue.parsed_files import ParsedFiles
-from kiosk.catalogue.search_files import read_sayings
-from kiosk.catalogue.services_file import read_services
 from kiosk.model.finding import Entry
 from kiosk.search import Index, entries
 
@@ -52,13 +48,9 @@ def figures() -> Iterator[Figure]:
 
 
 def _library() -> tuple[tuple[Entry, ...], dict[str, tuple[str, ...]]]:
-    of = heart()
-    mistakes = Mistakes()
-    files = ParsedFiles(of.settings.forms, of.settings.cache)
-    services = read_services(of.settings.forms, files, mistakes)
-    known = {*of.catalogue.covers, *(service.id for service in services)}
-    sayings = read_sayings(of.settings.forms, files, known, mistakes)
-    return entries(of.catalogue.covers.values(), services, sayings), dict(sayings.words)
+    catalogue = heart().catalogue
+    sayings = catalogue.sayings
+    return entries(catalogue.covers.values(), catalogue.services, sayings), dict(sayings.words)
 
 
 def _multiplied(own: tuple[Entry, ...]) -> Iterator[Entry]:

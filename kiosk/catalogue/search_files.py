@@ -8,6 +8,7 @@ from kiosk.catalogue.mistake import Mistakes, allowed
 from kiosk.catalogue.node import Node
 from kiosk.catalogue.parsed_files import ParsedFiles
 from kiosk.catalogue.record import Record, read_parts, read_text
+from kiosk.catalogue.services_file import written_ids
 from kiosk.catalogue.source_file import Unreadable
 from kiosk.model.finding import Sayings
 from kiosk.model.triage import DEEPEST, TriageChoice, TriageQuestion
@@ -31,10 +32,9 @@ def read_sayings(folder: Path, files: ParsedFiles, known: Collection[str], mista
         return Sayings()
     record = Record(root, mistakes, "aliases.yaml", ("aliases", "words"))
     aliases = _lists(record, "aliases", mistakes)
+    ids = _Ids(known, written_ids(folder, files), mistakes)
     for name in aliases:
-        if name not in known:
-            spot = (record.entries["aliases"].entries or {})[name]
-            mistakes.add(spot, f"没有“{name}”这个文书或者事项。", allowed(name, sorted(known)))
+        ids.judge(name, (record.entries["aliases"].entries or {})[name])
     return Sayings({name: says for name, says in aliases.items() if name in known}, _lists(record, "words", mistakes))
 
 
@@ -61,10 +61,9 @@ def read_triage(
         return None
     before = len(mistakes)
     record = Record(root, mistakes, "triage.yaml", ("ask", "help", "choices", "elsewhere"))
-    reading = _Triage({*forms, *services}, icons, mistakes)
-    question = reading.question(record, 1)
-    elsewhere = reading.ids(record, "elsewhere")
-    reached = {*question.leaves(), *elsewhere}
+    ids = _Ids({*forms, *services}, written_ids(folder, files), mistakes)
+    question = _Triage(ids, icons, mistakes).question(record, 1)
+    reached = {*question.leaves(), *ids.read(record, "elsewhere")}
     for form in sorted(forms):
         if form not in reached:
             mistakes.add(
@@ -73,11 +72,39 @@ def read_triage(
     return question if len(mistakes) == before else None
 
 
+class _Ids:
+    """Names of forms and services, judged. A service that has a mistake itself is left out without another one.
+
+    Args:
+        known: The ids of those that can be used.
+        written: The ids of all services; None where nobody knows them all.
+        mistakes: Where mistakes are noted.
+    """
+
+    def __init__(self, known: Collection[str], written: frozenset[str] | None, mistakes: Mistakes) -> None:
+        self._known = known
+        self._written = written
+        self._mistakes = mistakes
+
+    def judge(self, name: str, node: Node) -> bool:
+        """Whether it can be used."""
+        if name in self._known:
+            return True
+        if self._written is not None and name not in self._written:
+            says = f"没有“{name or '……'}”这个文书或者事项。"
+            self._mistakes.add(node, says, allowed(name, sorted({*self._known, *self._written})))
+        return False
+
+    def read(self, record: Record, name: str) -> tuple[str, ...]:
+        """A list of them."""
+        return tuple(part.text or "" for part in record.parts(name) if self.judge(part.text or "", part))
+
+
 class _Triage:
     """The questions of one file."""
 
-    def __init__(self, known: Collection[str], icons: frozenset[str], mistakes: Mistakes) -> None:
-        self._known = known
+    def __init__(self, ids: _Ids, icons: frozenset[str], mistakes: Mistakes) -> None:
+        self._ids = ids
         self._icons = icons
         self._mistakes = mistakes
 
@@ -92,19 +119,8 @@ class _Triage:
         return TriageQuestion(
             ask=record.text("ask", 40, needed=True),
             help=record.text("help", 80),
-            choices=tuple(self._choice(part, depth) for part in parts),
+            choices=tuple(choice for part in parts if (choice := self._choice(part, depth)).then or choice.leads_to),
         )
-
-    def ids(self, record: Record, name: str) -> tuple[str, ...]:
-        """Ids of forms and services."""
-        found = []
-        for part in record.parts(name):
-            if part.text in self._known:
-                found.append(part.text or "")
-            else:
-                word = part.text or ""
-                self._mistakes.add(part, f"没有“{word or '……'}”这个文书或者事项。", allowed(word, sorted(self._known)))
-        return tuple(found)
 
     def _choice(self, node: Node, depth: int) -> TriageChoice:
         record = Record(node, self._mistakes, "回答", ("says", "icon", "then", "leads_to"))
@@ -114,7 +130,7 @@ class _Triage:
         if not record.is_broken and (then is None) == ("leads_to" not in record):
             self._mistakes.add(node, "一个回答要么再问（then），要么到头（leads_to）。", "请留一个，写一个。")
         if then is None:
-            return TriageChoice(says, icon, leads_to=self.ids(record, "leads_to"))
+            return TriageChoice(says, icon, leads_to=self._ids.read(record, "leads_to"))
         if depth == DEEPEST:
             self._mistakes.add(then, f"问得太深了，最多 {DEEPEST} 问。", "请在这里写 leads_to，或把前面的问题合并。")
             return TriageChoice(says, icon)

@@ -43,6 +43,23 @@ def read_services(
     return tuple(found)
 
 
+def written_ids(folder: Path, files: ParsedFiles) -> frozenset[str] | None:
+    """The ids of all services, those with mistakes too; None where one of the files does not tell."""
+    found = set()
+    for file in files_of(folder / FOLDER):
+        try:
+            root = files.read(file)
+        except Unreadable:
+            return None
+        services = (root.entries or {}).get("services")
+        if services is None or services.parts is None:
+            return None
+        for part in services.parts:
+            if (name := (part.entries or {}).get("id")) is not None:
+                found.add(name.text or "")
+    return frozenset(found)
+
+
 def files_of(folder: Path) -> tuple[Path, ...]:
     """The YAML files of a folder by name; none where there is no such folder."""
     try:
@@ -92,9 +109,14 @@ class _Office:
         where = record.texts("where", LONGEST_SENTENCE) or common.where
         phones = (*common.phones, *record.texts("more_phones", 60))
         source = record.text("source", 200) or common.source
-        for name, given in (("where", where), ("more_phones", phones), ("source", source)):
+        for name, own, given in (
+            ("where", "where", where),
+            ("phones", "more_phones", phones),
+            ("source", "source", source),
+        ):
             if not given and not record.is_broken:
-                self._mistakes.add(node, f"事项缺“{name}”。", f"请在这里写“{name}: ……”，或在文件开头写一次给大家用。")
+                mend = f"请在文件开头写一次“{name}: ……”给大家用，或在这里写“{own}: ……”。"
+                self._mistakes.add(node, f"事项缺“{name}”。", mend)
         return Service(
             id=record.name("id"),
             title=record.text("title", 40, needed=True),

@@ -2,7 +2,7 @@
 
 import typer
 
-from kiosk.cli import bench, doctor, fill, forms, law, run, tour, visit
+from kiosk.cli import bench, doctor, fill, forms, law, run, search, tour, visit
 
 app = typer.Typer(
     name="kiosk",
@@ -16,6 +16,7 @@ app.command("fill", help="Answers file in, packet out; no screen.")(fill.fill)
 app.command(
     "tour", help="Play a whole journey offscreen with a worked example; a picture of every screen, and the packet."
 )(tour.tour)
+app.command("search", help="What people say in, the filings and services that help out.")(search.search)
 app.command("doctor", help="What works, what is missing, how to mend it.")(doctor.doctor)
 app.command("bench", help="Measure every figure, beside its peers.")(bench.bench)
 app.command("visit", help="One resident's visit; started by the supervisor.", hidden=True)(visit.visit)

@@ -163,6 +163,7 @@ class Page:
         boxes_first: Tick boxes stand before their words (行政) instead of after them (民事).
         blocks: In print order.
         large: Printed in large type (next-steps sheet).
+        one_sheet: Printed in the largest type that keeps it on one page.
         foot: Words in the page's foot, before 第x页 共y页.
     """
 
@@ -173,3 +174,4 @@ class Page:
     boxes_first: bool = False
     large: bool = False
     foot: str = ""
+    one_sheet: bool = False

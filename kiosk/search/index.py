@@ -25,6 +25,10 @@ _TEXT, _SAID = range(2)
 _LEVELS = (0.3, 1.0)
 _ONE, _TWO, _THREE, _HEARD = 0.25, 1.0, 1.3, 0.5
 _UNKNOWN = 0.3
+_SMALL_WORDS = frozenset(
+    "的了吗呢吧啊我他她你您们是就不都也还在有没很把被给让说要去来过着个一这那得里上下出到会能可以对和跟又再才只已经现在怎么什么谁"
+)
+_ALL_SMALL, _MOSTLY_SMALL = 0.2, 0.5
 _PHRASE = 0.45
 
 
@@ -221,4 +225,9 @@ def _phrases(place: int, entry: Entry) -> Iterable[Phrase]:
 def _weight(gram: str, entries_with_it: int, entries: int) -> float:
     """How much a gram says: the rarer and the longer it is, the more."""
     share = _HEARD if " " in gram else (_ONE, _TWO, _THREE)[len(gram) - 1]
+    small = sum([character in _SMALL_WORDS for character in gram])
+    if small == len(gram):
+        share *= _ALL_SMALL
+    elif small == 2:
+        share *= _MOSTLY_SMALL
     return share * log(1 + entries / entries_with_it)

@@ -24,6 +24,9 @@ REPLACES: Mapping[str, str] = {
     "answer": "reply/answer.yaml",
     "block": "_shared/blocks/person.yaml",
     "shared_page": "_shared/pages/person_rows.yaml",
+    "service": "_services/office.yaml",
+    "sayings": "_search/aliases.yaml",
+    "triage": "_search/triage.yaml",
 }
 """The folder of a broken file -> the good file it stands for."""
 
@@ -37,6 +40,11 @@ def with_companion(forms: Path) -> None:
 def with_answer(forms: Path) -> None:
     """Put a good defence against the sample beside it, with the shared files that defences are made from."""
     shutil.copytree(BROKEN / "good_answer", forms, dirs_exist_ok=True)
+
+
+def with_search(forms: Path) -> None:
+    """Put a good service, good sayings and good questions for finding them beside the sample."""
+    shutil.copytree(BROKEN / "good_search", forms, dirs_exist_ok=True)
 
 
 def good_forms(folder: Path) -> Path:

@@ -7,7 +7,7 @@ with, one comment line each, as `kiosk forms check` prints them.
 from pathlib import Path
 
 import pytest
-from catalogue.shelf import BROKEN, REPLACES, good_forms, opened, with_answer, with_companion
+from catalogue.shelf import BROKEN, REPLACES, good_forms, opened, with_answer, with_companion, with_search
 
 CASES = sorted(file for kind in REPLACES for file in (BROKEN / kind).glob("*.yaml"))
 
@@ -28,6 +28,8 @@ def test_a_broken_form_is_refused_with_each_of_its_mistakes(file: Path, tmp_path
         with_companion(forms)
     if file.parent.name == "answer":
         with_answer(forms)
+    if file.parent.name in ("service", "sayings", "triage"):
+        with_search(forms)
     text = file.read_text(encoding="utf-8")
     (forms / REPLACES[file.parent.name]).write_text(text, encoding="utf-8")
     expected = expected_of(text)

@@ -21,6 +21,7 @@ def test_they_are_offered_in_a_section_of_their_own_after_the_others(forms: Path
 
 def test_their_section_stands_before_the_one_of_the_fee(forms: Path) -> None:
     changed(forms, "sample/interview.yaml", "id: loan", "id: fee")
+    changed(forms, "_shared/companions/receipt.yaml", ", when: {question: lent, more_than: 0}", "")
     assert [section.id for section in sample(forms).sections] == ["people", "companions", "fee"]
 
 

@@ -219,6 +219,7 @@ class FilledPage:
         blocks: In print order; what does not apply is left out.
         large: In large type.
         foot: Words in the foot of every page.
+        one_sheet: In the largest type that keeps it on one page.
     """
 
     title: str
@@ -226,3 +227,4 @@ class FilledPage:
     blocks: tuple[FilledBlock, ...]
     large: bool = False
     foot: str = ""
+    one_sheet: bool = False

@@ -38,7 +38,7 @@ def fill_page(page: Page, template: Template, reached: Reached) -> FilledPage:
     """
     at = Standpoint(template, reached, page.boxes_first)
     blocks = tuple(filled for block in page.blocks for filled in _filled(block, at))
-    return FilledPage(page.title, page.subtitle, blocks, page.large, page.foot)
+    return FilledPage(page.title, page.subtitle, blocks, page.large, page.foot, page.one_sheet)
 
 
 def _filled(block: Block, at: Standpoint) -> Iterator[FilledBlock]:

@@ -17,7 +17,18 @@ from kiosk.documents.fonts import Fonts
 from kiosk.documents.setting.composing import Composer
 from kiosk.documents.setting.grid import grid_strips
 from kiosk.documents.setting.marks import Mark, Strip, Tag
-from kiosk.documents.setting.measures import FOOT, FOOT_BASELINE, LARGE, LEFT, ORDINARY, PAGE_HEIGHT, TEXT_RIGHT, TOP
+from kiosk.documents.setting.measures import (
+    FOOT,
+    FOOT_BASELINE,
+    LARGE,
+    LEFT,
+    ORDINARY,
+    PAGE_HEIGHT,
+    SHEET,
+    TEXT_RIGHT,
+    TOP,
+    Sizes,
+)
 from kiosk.documents.setting.paging import Placed, paged, posts_of
 from kiosk.documents.setting.paragraphs import notice_strips, paragraph_strips, title_strips
 from kiosk.documents.setting.signature import signature_strip
@@ -57,22 +68,29 @@ def set_document(page: FilledPage, title: str, fonts: Fonts) -> SetDocument:
     Raises:
         UnprintableCharacters: No font has one of its characters.
     """
-    counted = _prints_page_count(page)
-    count = 1
-    for _try in range(_MOST_TRIES):
-        composer, root = Composer(fonts, count), Tag("Document")
-        pages = paged(_strips(page, composer, root))
-        if not counted or len(pages) == count:
+    for sizes in SHEET if page.one_sheet else (LARGE if page.large else ORDINARY,):
+        composer, root, pages = _paged(page, fonts, sizes)
+        if len(pages) == 1:
             break
-        count = len(pages)
     feet = (_foot(page.foot, title, number, len(pages), composer) for number in range(1, len(pages) + 1))
     return SetDocument(
         title, tuple((*_on_paper(each), (0, tuple(foot))) for each, foot in zip(pages, feet, strict=True)), root
     )
 
 
-def _strips(page: FilledPage, composer: Composer, root: Tag) -> list[Strip]:
-    sizes = LARGE if page.large else ORDINARY
+def _paged(page: FilledPage, fonts: Fonts, sizes: Sizes) -> tuple[Composer, Tag, Sequence[Sequence[Placed]]]:
+    counted = _prints_page_count(page)
+    count = 1
+    for _try in range(_MOST_TRIES):
+        composer, root = Composer(fonts, count), Tag("Document")
+        pages = paged(_strips(page, composer, root, sizes))
+        if not counted or len(pages) == count:
+            break
+        count = len(pages)
+    return composer, root, pages
+
+
+def _strips(page: FilledPage, composer: Composer, root: Tag, sizes: Sizes) -> list[Strip]:
     strips = list(title_strips(page.title, page.subtitle, composer, root))
     before: FilledBlock | None = None
     for block in page.blocks:

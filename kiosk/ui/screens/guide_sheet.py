@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.i18n import _, sentences
-from kiosk.model.guide_sheet import guide_of_filing
+from kiosk.model.guide_sheet import whole_guide
 from kiosk.model.template import Material
 from kiosk.session.visit import Stage
 from kiosk.ui.components import InfoCard, NumberSteps, ProblemNote, ScrollArea, Text
@@ -17,7 +17,7 @@ class GuideSheetScreen(Screen):
         super().__init__(stand)
         template = stand.visit.template
         self._alone = not template.sections
-        self.guide = template.guide if self._alone else guide_of_filing(template).guide
+        self.guide = whole_guide(template.guide)
         self.page.addWidget(Text(self.theme, self.heading(), "head", bold=True))
         area = ScrollArea(self.theme)
         area.body.addWidget(Text(self.theme, _(self.guide.summary), "body", colour="ink2"))
