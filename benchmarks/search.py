@@ -15,8 +15,47 @@ from kiosk.search import Index, entries
 
 ENTRIES = 10_000
 SENTENCES = Path(__file__).parents[1] / "tests" / "search" / "sentences.yaml"
-TYPED = ("lihun", "lh", "lihum", "jiaotongshigu", "jtsg", "gongshangrending", "shanyangfei", "li婚", "離婚", "立婚", "欠薪")
-PLACES = ["梅县", "松口", "丙村", "雁洋", "白渡", "畲江", "水车", "南口", "程江", "城东", "石扇", "大坪", "隆文", "桃尧", "松源", "平远", "蕉岭", "大埔", "丰顺", "五华", "兴宁", "龙川", "和平", "连平", "紫金", "东源"]
+TYPED = (
+    "lihun",
+    "lh",
+    "lihum",
+    "jiaotongshigu",
+    "jtsg",
+    "gongshangrending",
+    "shanyangfei",
+    "li婚",
+    "離婚",
+    "立婚",
+    "欠薪",
+)
+PLACES = [
+    "梅县",
+    "松口",
+    "丙村",
+    "雁洋",
+    "白渡",
+    "畲江",
+    "水车",
+    "南口",
+    "程江",
+    "城东",
+    "石扇",
+    "大坪",
+    "隆文",
+    "桃尧",
+    "松源",
+    "平远",
+    "蕉岭",
+    "大埔",
+    "丰顺",
+    "五华",
+    "兴宁",
+    "龙川",
+    "和平",
+    "连平",
+    "紫金",
+    "东源",
+]
 DAYS = ["春节", "元宵", "清明", "端午", "中秋"]
 
 
@@ -36,7 +75,9 @@ def figures() -> Iterator[Figure]:
         return process.extract(text, titles, scorer=fuzz.partial_ratio, limit=8)
 
     yield Figure("  rapidfuzz over the titles only, p95", _p95(fuzzy, keys), "ms", note="no aliases, no pinyin")
-    yield Figure("  SQLite FTS5 trigram, p95", _p95(_sqlite(many), keys), "ms", note="nothing for two characters, no pinyin")
+    yield Figure(
+        "  SQLite FTS5 trigram, p95", _p95(_sqlite(many), keys), "ms", note="nothing for two characters, no pinyin"
+    )
     yield Figure(
         f"the search of this kiosk made ready, {len(own)} entries",
         milliseconds(lambda: Index(own, words).warm_up(), 5),
@@ -57,13 +98,19 @@ def _multiplied(own: tuple[Entry, ...]) -> Iterator[Entry]:
     """The same entries again and again, each time for another place and occasion."""
     for round_, (place, day) in enumerate(itertools.product(PLACES, DAYS)):
         for entry in own:
-            aliases = tuple(f"{place}{alias}" if number % 2 else f"{alias}{day}" for number, alias in enumerate(entry.aliases))
+            aliases = tuple(
+                f"{place}{alias}" if number % 2 else f"{alias}{day}" for number, alias in enumerate(entry.aliases)
+            )
             yield Entry(f"{entry.id}_{round_}", entry.kind, f"{place}{day}{entry.title}", aliases, entry.text)
 
 
 def _keys() -> Iterator[str]:
     """What stands in the search box after each key."""
-    says = [line.split("says: ")[1].split(", right:")[0] for line in SENTENCES.read_text("utf-8").splitlines() if "says: " in line]
+    says = [
+        line.split("says: ")[1].split(", right:")[0]
+        for line in SENTENCES.read_text("utf-8").splitlines()
+        if "says: " in line
+    ]
     for text in (*says, *TYPED):
         for end in range(1, len(text) + 1):
             yield text[:end]
@@ -81,13 +128,17 @@ def _p95(find: Callable[[str], object], keys: tuple[str, ...]) -> float:
 def _sqlite(many: tuple[Entry, ...]) -> Callable[[str], object]:
     base = sqlite3.connect(":memory:")
     base.execute("create virtual table entry using fts5(title, aliases, text, tokenize='trigram')")
-    base.executemany("insert into entry values (?, ?, ?)", ((each.title, " ".join(each.aliases), each.text) for each in many))
+    base.executemany(
+        "insert into entry values (?, ?, ?)", ((each.title, " ".join(each.aliases), each.text) for each in many)
+    )
 
     def find(text: str) -> object:
         threes = {text[start : start + 3] for start in range(len(text) - 2)}
         query = " OR ".join(f'"{three}"' for three in sorted(threes) if '"' not in three)
         if not query:
             return ()
-        return base.execute("select rowid from entry where entry match ? order by bm25(entry) limit 8", (query,)).fetchall()
+        return base.execute(
+            "select rowid from entry where entry match ? order by bm25(entry) limit 8", (query,)
+        ).fetchall()
 
     return find

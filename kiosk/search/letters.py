@@ -4,8 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from kiosk.search.words import Spoken, spellings, split, spoken
 
 MOST_BEGUN = 200
@@ -96,6 +94,9 @@ class Letters:
 
     def _alike(self, typed: str) -> Iterator[tuple[int, float]]:
         """Phrases with nearly the same letters."""
+        # Imported where it is needed: it costs a start of the kiosk 15 ms, and most visits type no wrong letter.
+        from rapidfuzz import fuzz, process
+
         for length in range(len(typed) - 1, len(typed) + 2):
             for end in dict.fromkeys((*typed[:2], typed[-_END:])):
                 if (known := self._by_shape.get((end, length))) is None:

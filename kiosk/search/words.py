@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from kiosk.search.tables import readings, simplified, syllables
 
@@ -79,13 +79,13 @@ def written_grams(text: str) -> list[str]:
 
 def pairs_of(text: str) -> list[str]:
     """Every two characters that follow each other."""
-    return [first + second for first, second in zip(text, text[1:], strict=False)]
+    return [first + second for first, second in pairwise(text)]
 
 
 def heard_grams(of: Spoken) -> list[str]:
     """Every two syllables that follow each other, from readings as they are heard."""
     found = []
-    for first, second in zip(of, of[1:], strict=False):
+    for first, second in pairwise(of):
         if len(first) == len(second) == 1:
             found.append(f"{first[0]} {second[0]}")
         else:

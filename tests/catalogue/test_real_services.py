@@ -23,7 +23,9 @@ def test_each_says_what_is_not_verified() -> None:
 
 def test_only_nationwide_short_numbers_and_no_amounts_are_given() -> None:
     for service in catalogue().services:
-        words = "".join([*service.where, *service.phones, *service.fee, service.who, *(step.text for step in service.steps)])
+        words = "".join(
+            [*service.where, *service.phones, *service.fee, service.who, *(step.text for step in service.steps)]
+        )
         numbers = re.findall(r"\d{3,}", re.sub(r"第\d+条", "", words))
         assert set(numbers) <= SHORT_NUMBERS, service.id
         assert not re.search(r"\d ?元", words), service.id

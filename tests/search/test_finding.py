@@ -51,7 +51,13 @@ def test_by_initials(text: str, first: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("li婚", "divorce"), ("离hun", "divorce"), ("lhun", "divorce"), ("jiaotsg", "traffic"), ("赡yf", "parental_support")],
+    [
+        ("li婚", "divorce"),
+        ("离hun", "divorce"),
+        ("lhun", "divorce"),
+        ("jiaotsg", "traffic"),
+        ("赡yf", "parental_support"),
+    ],
 )
 def test_by_a_mixture(text: str, first: str) -> None:
     assert found(text)[0] == first
@@ -92,7 +98,13 @@ def test_with_a_wrong_letter(text: str, first: str) -> None:
 
 @pytest.mark.parametrize(
     ("traditional", "simplified"),
-    [("離婚", "离婚"), ("贍養費", "赡养费"), ("勞動仲裁", "劳动仲裁"), ("養老金認證", "养老金认证"), ("被車撞", "被车撞")],
+    [
+        ("離婚", "离婚"),
+        ("贍養費", "赡养费"),
+        ("勞動仲裁", "劳动仲裁"),
+        ("養老金認證", "养老金认证"),
+        ("被車撞", "被车撞"),
+    ],
 )
 def test_traditional_characters_find_the_same(traditional: str, simplified: str) -> None:
     assert found(traditional) == found(simplified) != []

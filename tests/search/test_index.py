@@ -78,4 +78,10 @@ def test_a_title_weighs_more_than_an_alias_of_the_same_words() -> None:
 
 def test_a_character_of_several_readings_is_found_by_each() -> None:
     index = Index([Entry("a", EntryKind.FORM, "还钱"), Entry("b", EntryKind.FORM, "银行")])
-    assert [index.find(text)[0].id for text in ("huanqian", "haiqian", "yinhang", "yh", "yx")] == ["a", "a", "b", "b", "b"]
+    assert [index.find(text)[0].id for text in ("huanqian", "haiqian", "yinhang", "yh", "yx")] == [
+        "a",
+        "a",
+        "b",
+        "b",
+        "b",
+    ]
