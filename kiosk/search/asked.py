@@ -7,6 +7,7 @@ from kiosk.search.words import (
     as_heard,
     folded,
     heard_grams,
+    heard_in,
     is_chinese,
     runs,
     spellings,
@@ -62,7 +63,7 @@ class Vocabulary:
                 continue
             grams = dict.fromkeys(gram for word in meant for gram in _grams_of(folded(word)))
             known = self._words.get(key)
-            pairs = " ".join(heard_grams(as_heard(spoken(key)))) if len(key) >= _LONG_ENOUGH else ""
+            pairs = " ".join(heard_grams(heard_in(key))) if len(key) >= _LONG_ENOUGH else ""
             self._words[key] = _Word(pairs, (*(known.meant if known else ()), *grams))
 
     def understand(self, text: str) -> Asked:
@@ -92,4 +93,4 @@ class Vocabulary:
 
 
 def _grams_of(word: str) -> list[str]:
-    return [*written_grams(word), *heard_grams(as_heard(spoken(word)))]
+    return [*written_grams(word), *heard_grams(heard_in(word))]

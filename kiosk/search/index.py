@@ -1,7 +1,7 @@
 """The index: what each entry is found by, and the ranking of what is found."""
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -11,7 +11,7 @@ from operator import itemgetter
 from kiosk.model.finding import Entry, Hit
 from kiosk.search.asked import Asked, Vocabulary
 from kiosk.search.letters import Letters, Phrase
-from kiosk.search.words import as_heard, folded, heard_grams, pairs_of, spellings, spoken, written_grams
+from kiosk.search.words import folded, heard_grams, heard_in, pairs_of, spellings, written_grams
 
 MOST_POSTINGS = 6_000
 MOST_RANKED = 24
@@ -51,7 +51,7 @@ class _Built:
     Attributes:
         numbers: Gram -> its number.
         postings: By number, the places of the entries that have the gram, each `place << 1 | level`.
-        weights: By number, how much the gram says: the rarer, the more.
+        weights: By number, how much the gram says: the rarer and the longer it is, the more.
         phrases: All titles and aliases.
         grams: By place, what each phrase of an entry is found by.
         exact, heard: A whole phrase, as it is written and as it may be heard -> the phrases that are just it.
@@ -59,7 +59,7 @@ class _Built:
 
     numbers: Mapping[str, int]
     postings: "tuple[array[int], ...]"
-    weights: tuple[float, ...]
+    weights: Mapping[int, float]
     phrases: tuple[Phrase, ...]
     grams: tuple[tuple[_Grams, ...], ...]
     exact: Mapping[str, tuple[Phrase, ...]]
@@ -178,6 +178,18 @@ class _Numbers(dict[str, int]):
         return number
 
 
+class _Weights(dict[int, float]):
+    """How much each gram says, worked out when it is first asked."""
+
+    def __init__(self, grams: Sequence[str], postings: "Sequence[array[int]]", entries: int) -> None:
+        super().__init__()
+        self._grams, self._postings, self._entries = grams, postings, entries
+
+    def __missing__(self, number: int) -> float:
+        weight = self[number] = _weight(self._grams[number], len(self._postings[number]), self._entries)
+        return weight
+
+
 def _build(entries: tuple[Entry, ...]) -> _Built:
     numbers = _Numbers()
     number_of = numbers.__getitem__
@@ -191,7 +203,7 @@ def _build(entries: tuple[Entry, ...]) -> _Built:
         levels = dict.fromkeys(map(number_of, pairs_of(folded(entry.text))), _TEXT)
         of_entry = []
         for phrase in _phrases(place, entry):
-            syllables = as_heard(spoken(phrase.text))
+            syllables = heard_in(phrase.text)
             pairs = tuple(dict.fromkeys(map(number_of, heard_grams(syllables))))
             grams = _Grams((*dict.fromkeys(map(number_of, written_grams(phrase.text))), *pairs), pairs)
             levels |= dict.fromkeys(grams.all, _SAID)
@@ -207,7 +219,7 @@ def _build(entries: tuple[Entry, ...]) -> _Built:
     return _Built(
         numbers=numbers,
         postings=tuple(postings),
-        weights=tuple(_weight(gram, len(postings[number]), len(entries)) for gram, number in numbers.items()),
+        weights=_Weights(tuple(numbers), postings, len(entries)),
         phrases=tuple(all_phrases),
         grams=tuple(of_entries),
         exact={text: tuple(phrases) for text, phrases in exact.items()},

@@ -1,5 +1,6 @@
 """Text made comparable: simplified characters, small letters, no tones, no punctuation; and the syllables it is read as."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -11,7 +12,11 @@ LONGEST = 200
 LONGEST_SYLLABLE = 6
 _MOST_READINGS = 4
 _RETROFLEX = {"zh": "z", "ch": "c", "sh": "s"}
+_LAST_LETTER = "z"
 _NASAL = {"ang": "an", "eng": "en", "ing": "in"}
+
+_PUNCTUATION = "（），。、：；？！“”《》…— "
+_PLAIN = re.compile("[\u4e00-\u9fff]*")
 
 Spoken = Sequence[tuple[str, ...]]
 """How each character of a text may be read."""
@@ -19,8 +24,8 @@ Spoken = Sequence[tuple[str, ...]]
 
 def folded(text: str) -> str:
     """The letters, digits and Chinese characters of a text, in one form; at most `LONGEST` of them."""
-    text = text[: 4 * LONGEST].translate(simplified())
-    if not all("\u4e00" <= character <= "\u9fff" for character in text):
+    text = text[: 4 * LONGEST].translate(_simplified_or_gone())
+    if not _PLAIN.fullmatch(text):
         decomposed = unicodedata.normalize("NFKD", text.replace("ü", "u").replace("Ü", "u")).translate(simplified())
         text = "".join(filter(_counts, decomposed.lower())).replace("v", "u")
     return text[:LONGEST]
@@ -70,11 +75,17 @@ def as_heard(of: Spoken) -> Spoken:
     return [known.get(each) or tuple(dict.fromkeys(map(heard, each))) for each in of]
 
 
+def heard_in(text: str) -> Spoken:
+    """How each character of a folded text may be heard; a letter or digit is heard as itself."""
+    known = _heard_characters()
+    return [known.get(character) or (character,) for character in text]
+
+
 def written_grams(text: str) -> list[str]:
     """What a folded text is found by: its Chinese characters, and every two and three characters that follow each other."""
     pairs = pairs_of(text)
     threes = [pair + third for pair, third in zip(pairs, text[2:], strict=False)]
-    return [*filter(is_chinese, text), *pairs, *threes]
+    return [*[character for character in text if character > _LAST_LETTER], *pairs, *threes]
 
 
 def pairs_of(text: str) -> list[str]:
@@ -84,6 +95,8 @@ def pairs_of(text: str) -> list[str]:
 
 def heard_grams(of: Spoken) -> list[str]:
     """Every two syllables that follow each other, from readings as they are heard."""
+    if max(map(len, of), default=1) == 1:
+        return [f"{first} {second}" for (first,), (second,) in pairwise(of)]
     found = []
     for first, second in pairwise(of):
         if len(first) == len(second) == 1:
@@ -116,6 +129,17 @@ def runs(text: str) -> Iterator[tuple[str, bool]]:
         if end == len(text) or is_letter(text[end]) != is_letter(text[start]):
             yield text[start:end], is_letter(text[start])
             start = end
+
+
+@lru_cache(maxsize=1)
+def _simplified_or_gone() -> dict[int, int | None]:
+    return simplified() | dict.fromkeys(map(ord, _PUNCTUATION))
+
+
+@lru_cache(maxsize=1)
+def _heard_characters() -> dict[str, tuple[str, ...]]:
+    known = _heard_readings()
+    return {character: known[each] for character, each in readings().items()}
 
 
 @lru_cache(maxsize=1)
