@@ -2,7 +2,7 @@
 
 import gettext
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -22,6 +22,7 @@ class _Translator:
     def __init__(self) -> None:
         self._translations: gettext.NullTranslations = gettext.NullTranslations()
         self._language = SOURCE_LANGUAGE
+        self._words: Mapping[str, Mapping[str, str]] = {}
 
     @property
     def language(self) -> str:
@@ -31,10 +32,14 @@ class _Translator:
         self._translations = _translations(language, locales)
         self._language = language
 
+    def use_words(self, words: Mapping[str, Mapping[str, str]]) -> None:
+        self._words = words
+
     def translate(self, text: str) -> str:
         if not text or _source_only.get():
             return text
-        return self._translations.gettext(text)
+        own = self._words.get(self._language)
+        return own[text] if own and text in own else self._translations.gettext(text)
 
 
 def _translations(language: str, locales: Path) -> gettext.NullTranslations:
@@ -63,6 +68,15 @@ def use_language(language: str, locales: Path) -> None:
         locales: The folder that holds `<language>/LC_MESSAGES/kiosk.mo`.
     """
     _translator.use(language, locales)
+
+
+def use_words(words: Mapping[str, Mapping[str, str]]) -> None:
+    """Know the words of one filing too from now on, and forget those of the one before.
+
+    Args:
+        words: Language -> text -> the same in that language.
+    """
+    _translator.use_words(words)
 
 
 def current_language() -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from locales.catalogues import compiled
 
-from kiosk.i18n import SOURCE_LANGUAGE, _, current_language, in_source_language, sentences, use_language
+from kiosk.i18n import SOURCE_LANGUAGE, _, current_language, in_source_language, sentences, use_language, use_words
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +114,17 @@ def test_no_words_are_lost_between_sentences(texts: list[str]) -> None:
         start = row.index(text)
         row = row[start + len(text) :]
     assert row in ("", "。")
+
+
+def test_a_filing_may_bring_words_of_its_own(tmp_path: Path) -> None:
+    use_words({"en": {"借了多少钱？": "How much was lent?"}})
+    try:
+        use_language("en", tmp_path)
+        assert _("借了多少钱？") == "How much was lent?"
+        with in_source_language():
+            assert _("借了多少钱？") == "借了多少钱？"
+        use_language("zh_CN", tmp_path)
+        assert _("借了多少钱？") == "借了多少钱？"
+    finally:
+        use_words({})
+        use_language("zh_CN", tmp_path)

@@ -23,6 +23,7 @@ from kiosk.catalogue.questions import Questions
 from kiosk.catalogue.shared import SharedFiles
 from kiosk.catalogue.shared_pages import SharedPages
 from kiosk.catalogue.source_file import Unreadable
+from kiosk.catalogue.words_file import read_words
 from kiosk.model.template import Template
 
 FILES = ("form.yaml", "interview.yaml", "packet.yaml", "guide.yaml")
@@ -105,7 +106,11 @@ class FormReader:
         if mistakes:
             return ReadForm(None, tuple(mistakes))
         needless = tuple(unused_questions(template, drafts))
-        return ReadForm(template, (), packet.unused(), (), tuple(conditions.read_so_far), needless)
+        # A text without a translation is shown in the source language: no reason to close the form.
+        untranslated = Mistakes()
+        template = replace(template, words=read_words(folder, self._files, template, untranslated))
+        remarks = (*packet.unused(), *untranslated)
+        return ReadForm(template, (), remarks, (), tuple(conditions.read_so_far), needless)
 
     def _root(self, file: Path, mistakes: Mistakes) -> Node | None:
         try:

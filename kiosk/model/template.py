@@ -251,7 +251,7 @@ class Template:
         icon: Phosphor icon name. minutes: How long it takes. bring: What to have at hand.
         sections: What is asked.
         documents: What is printed, in print order.
-        checks: Rules of the whole form, shown in the review.
+        words: Language -> text -> the same in that language, for the screen.
     """
 
     id: str
@@ -269,6 +269,7 @@ class Template:
     documents: tuple[DocumentTemplate, ...]
     guide: Guide
     folder: Path = field(default_factory=Path)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

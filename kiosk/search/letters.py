@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kiosk.search.words import Spoken, spellings, split, spoken
 
@@ -44,20 +45,13 @@ class Letters:
         whole: list[tuple[str, int]] = []
         initials: list[tuple[str, int]] = []
         self._by_initials: dict[str, list[int]] = {}
-        self._by_shape: dict[tuple[str, int], tuple[list[str], list[int]]] = {}
         for place, phrase in enumerate(phrases):
             of = spoken(phrase.text)
             first = _initials(of)
             initials += [(spelling, place) for spelling in first]
             for gram in {gram for spelling in first for gram in _pieces(spelling)}:
                 self._by_initials.setdefault(gram, []).append(place)
-            for spelling in spellings(of):
-                whole.append((spelling, place))
-                if len(spelling) <= LONGEST_TYPED:
-                    for end in {spelling[0], spelling[-_END:]}:
-                        alike, places = self._by_shape.setdefault((end, len(spelling)), ([], []))
-                        alike.append(spelling)
-                        places.append(place)
+            whole += [(spelling, place) for spelling in spellings(of)]
         self._whole, self._initials = sorted(whole), sorted(initials)
 
     def find(self, typed: str) -> dict[int, float]:
@@ -79,8 +73,9 @@ class Letters:
 
     def _begun(self, typed: str) -> Iterator[tuple[int, float]]:
         """Phrases whose pinyin or initials begin so."""
+        whole = next((end for end in range(len(typed), 0, -1) if split(typed[:end])), 0)
         for spelling, place in _beginning(self._whole, typed):
-            yield place, _score(len(typed), len(typed), len(typed) / len(spelling))
+            yield place, _score(whole, len(typed), len(typed) / len(spelling))
         for spelling, place in _beginning(self._initials, typed):
             yield place, _score(0, len(typed), len(typed) / len(spelling))
 
@@ -91,6 +86,18 @@ class Letters:
             score = _fits(typed, spoken(self._phrases[place].text))
             if score:
                 yield place, score
+
+    @cached_property
+    def _by_shape(self) -> dict[tuple[str, int], tuple[list[str], list[int]]]:
+        """Short spellings and the places of their phrases, by how they begin or end and how long they are."""
+        found: dict[tuple[str, int], tuple[list[str], list[int]]] = {}
+        for spelling, place in self._whole:
+            if len(spelling) <= LONGEST_TYPED:
+                for end in {spelling[0], spelling[-_END:]}:
+                    alike, places = found.setdefault((end, len(spelling)), ([], []))
+                    alike.append(spelling)
+                    places.append(place)
+        return found
 
     def _alike(self, typed: str) -> Iterator[tuple[int, float]]:
         """Phrases with nearly the same letters."""

@@ -60,7 +60,7 @@ def _row(place: Place, reached: Reached) -> ReviewRow:
     value = reached.values.get(place.path)
     written = "" if value is None else question.kind.write(value)
     remarks = [remark for remark in reached.remarks if remark.path == place.path]
-    says = "\n".join(remark.says for remark in remarks)
+    says = "\n".join(_(remark.says) for remark in remarks)
     if any(remark.severity is Severity.BLOCK for remark in remarks):
         state = RowState.REFUSED
     elif value is None and question.required:
@@ -75,8 +75,8 @@ def _row(place: Place, reached: Reached) -> ReviewRow:
 
 
 def _name(place: Place, reached: Reached) -> str:
-    name = place.question.name
+    name = _(place.question.name)
     if place.group is None or place.index is None:
         return name
     number = str(place.index + 1) if reached.counts.get(place.group.id, 0) > 1 else ""
-    return f"{place.group.noun}{number}：{name}"
+    return _("{noun}{number}：{name}").format(noun=_(place.group.noun), number=number, name=name)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from threading import Event
 from typing import Any, Protocol
 
-from kiosk.i18n import _
+from kiosk.i18n import _, use_words
 from kiosk.interview import Interview
 from kiosk.interview.interview import LawFunctions, Progress
 from kiosk.model.guide_sheet import guide_of_filing
@@ -323,6 +323,7 @@ class Visit:
 
     def _begin(self, template_id: str) -> None:
         self._interview = Interview(self._templates[template_id], self._functions)
+        use_words(self.template.words)
         self._place = None
         self._forget_reached(Answers())
 

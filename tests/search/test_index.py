@@ -23,7 +23,7 @@ ENTRIES = st.lists(
 WORDS = st.dictionaries(ANY, st.lists(ANY, max_size=2).map(tuple), max_size=4)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(ENTRIES, WORDS, ANY)
 def test_nothing_raises_and_the_same_again_is_the_same(
     entries: list[Entry], words: dict[str, tuple[str, ...]], text: str
@@ -38,7 +38,7 @@ def test_nothing_raises_and_the_same_again_is_the_same(
     assert all(0 < score <= 1 for score in scores)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(ENTRIES, WORDS, st.integers(0, 5))
 def test_the_exact_title_comes_first(entries: list[Entry], words: dict[str, tuple[str, ...]], number: int) -> None:
     if not entries:

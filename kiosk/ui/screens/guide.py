@@ -16,7 +16,7 @@ class GuideScreen(Screen):
         super().__init__(stand)
         template = stand.visit.template
         self.page.addWidget(Text(self.theme, self.heading(), "head", bold=True))
-        self.page.addWidget(Text(self.theme, template.guide.summary, "body", colour="ink2"))
+        self.page.addWidget(Text(self.theme, _(template.guide.summary), "body", colour="ink2"))
         area = ScrollArea(self.theme)
         steps = QVBoxLayout()
         steps.addWidget(Text(self.theme, _("一共三步"), "title", bold=True))
@@ -40,8 +40,8 @@ class GuideScreen(Screen):
         column.setSpacing(self.theme.mm(4))
         for icon, title, text in (
             ("clock", _("要多久"), self._minutes()),
-            ("coins", _("要花多少钱"), template.cost),
-            ("identification-card", _("手边准备好（没带齐也可以先填）"), "\n".join(template.bring)),
+            ("coins", _("要花多少钱"), _(template.cost)),
+            ("identification-card", _("手边准备好（没带齐也可以先填）"), "\n".join(map(_, template.bring))),
         ):
             column.addWidget(InfoCard(self.theme, icon, title, text))
         column.addStretch(1)
@@ -54,12 +54,12 @@ class GuideScreen(Screen):
 
     def spoken(self) -> str:
         template = self.stand.visit.template
-        bring = _("、").join(template.bring)
+        bring = _("、").join(map(_, template.bring))
         return sentences(
             self.heading(),
-            template.guide.summary,
+            _(template.guide.summary),
             _("大约要{minutes}分钟。").format(minutes=template.minutes),
-            template.cost,
+            _(template.cost),
             _("手边准备好：{bring}。没带齐也可以先填。").format(bring=bring),
             _("请点“开始填写”。"),
         )

@@ -88,7 +88,7 @@ class QuestionScreen(Screen):
         if value is not None:
             self.editor.put(self.question.kind.write(value))
             for remark in visit.remarks_at(self.place.path):
-                self._show(remark.says, remark.severity is Severity.BLOCK)
+                self._show(_(remark.says), remark.severity is Severity.BLOCK)
             return
         suggestion = visit.suggestion()
         if suggestion is not None and suggestion.value is not None:
@@ -132,7 +132,7 @@ class QuestionScreen(Screen):
         remarks = visit.answer(reading.value)
         if remarks and self._remarked != reading.value:
             self._remarked = reading.value
-            says = "\n".join(remark.says for remark in remarks)
+            says = "\n".join(_(remark.says) for remark in remarks)
             self._show(_("{remark}\n没有错，就再点一次“下一步”。").format(remark=says), refused=False)
             self.spoken_changed.emit(says)
             return
