@@ -47,6 +47,10 @@ class OpenLibrary:
         """What fits a text, best first."""
         return self._index.find(text, most)
 
+    def warm_up(self) -> None:
+        """Read the services and build the index now, so that the first key of a search does not wait for it."""
+        self._index.warm_up()
+
     @cached_property
     def _index(self) -> Index:
         sayings = self._catalogue.sayings

@@ -67,8 +67,9 @@ class Window:
         self.visit: Visit | None = None
 
     def warm_up(self) -> None:
-        """Do beforehand what the first page of a visit would otherwise wait for: fonts of paper, the address data."""
+        """Do beforehand what the pages of a visit would otherwise wait for: fonts of paper, the index of the search."""
         self.printable = self.heart.printery.broken is None
+        self.heart.library.warm_up()
         # What is loaded now lives as long as the process; looking through it again and again would hold up the screen.
         gc.collect()
         gc.freeze()

@@ -126,7 +126,7 @@ def read_text(node: Node, mistakes: Mistakes, what: str, longest: int = 200) -> 
         cure = "有 { } [ ] 的文字，请把整句加英文双引号。"
         mistakes.add(node, f"{what}要是一段文字。", cure)
         return ""
-    text = "" if node.is_nothing else node.text.strip()
+    text = "" if node.is_nothing else node.text.strip(" \t\r\n")
     if len(text) > longest:
         mistakes.add(node, f"{what}太长，有 {len(text)} 个字，最多 {longest} 个。", "请写短一点。")
     return text
