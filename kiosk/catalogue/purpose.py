@@ -29,7 +29,12 @@ def unused_questions(template: Template, drafts: tuple[DraftSection, ...]) -> It
             for draft in item.questions if isinstance(item, DraftGroup) else (item,):
                 if draft.named.asked and draft.named.id not in used and draft.named.id not in made:
                     spot = draft.record.get("question") or draft.record.node
-                    yield Mistake(spot.file, spot.line, f"“{draft.named.id}”没有哪份文书用它，也不决定别的事。", CURE)
+                    yield Mistake(
+                        spot.file,
+                        spot.line,
+                        f"{template.id} 的“{draft.named.id}”没有哪份文书用它，也不决定别的事。",
+                        CURE,
+                    )
 
 
 def _used(template: Template) -> Iterator[str]:
