@@ -16,7 +16,7 @@ from kiosk import __version__
 from kiosk.catalogue.node import Node, from_json, to_json
 from kiosk.catalogue.source_file import Unreadable, read_bytes
 
-_READERS = ("node.py", "yaml_file.py")
+_READERS = ("node.py", "quick_yaml.py", "yaml_file.py")
 LARGEST_CACHE_BYTES = 50_000_000
 
 

@@ -24,6 +24,7 @@ from ruamel.yaml.events import (
 
 from kiosk.catalogue.mistake import Mistake
 from kiosk.catalogue.node import Node
+from kiosk.catalogue.quick_yaml import quickly_parsed
 from kiosk.catalogue.source_file import Unreadable
 
 DEEPEST = 24
@@ -43,7 +44,7 @@ def parse(content: bytes, file: Path) -> Node:
         Unreadable: It is not UTF-8, is empty, is not YAML, or uses a part of YAML that forms may not use.
     """
     text = _text(content, file)
-    return _Builder(file).build(text)
+    return quickly_parsed(text, file, DEEPEST) or _Builder(file).build(text)
 
 
 def _text(content: bytes, file: Path) -> str:

@@ -9,6 +9,7 @@ from kiosk.law.fee_tables import Band, FixedFee, Matter, Schedule, fee_bands, fi
 from kiosk.law.wording import percent, sum_of, yuan
 
 REGULATION = "《诉讼费用交纳办法》（国务院令第481号）"
+REFUND_SOURCE = f"{REGULATION}第15条、第53条；民诉法解释第207条"
 HALF_SOURCE = f"{REGULATION}第15条、第16条"
 
 
@@ -120,6 +121,29 @@ def half_of(amount: Decimal) -> Computation:
     half = amount / 2
     step = _("简易程序、调解结案或者撤诉，减半交：{fee} ÷ 2 = {half}").format(fee=yuan(amount), half=yuan(half))
     return money(half, (step,), HALF_SOURCE, _rounding_caution(half))
+
+
+def fee_refund(paid: Decimal, ending: str) -> Computation:
+    """How much of a fee paid ahead comes back (第15条, 第53条; 民诉法解释第207条).
+
+    Args:
+        paid: What was paid ahead for the ordinary procedure, in yuan.
+        ending: 撤诉 or 调解结案 (half comes back) or 胜诉 (what the other side has to bear comes back whole).
+    """
+    if paid < 0:
+        return unknown(_negative(), HALF_SOURCE)
+    if ending == "胜诉":
+        step = _("胜诉的，您预交的 {fee} 应当退给您，由对方向法院交").format(fee=yuan(paid))
+        caution = _("判决生效后退。法院判您负担一部分的，那一部分不退。")
+        return money(paid, (step,), REFUND_SOURCE, caution)
+    if ending not in ("撤诉", "调解结案"):
+        return unknown(_("只知道撤诉、调解结案、胜诉三种情况退多少。"), REFUND_SOURCE)
+    half = paid / 2
+    step = _("{ending}的，减半交：{fee} ÷ 2 = {half}，退回另一半").format(
+        ending=ending, fee=yuan(paid), half=yuan(half)
+    )
+    caution = _("简易程序已经减半交的，是不是再退，以法院决定为准。")
+    return money(paid - to_fen(half), (step,), REFUND_SOURCE, joined(caution, _rounding_caution(half)))
 
 
 def _by_bands(schedule: Schedule, amount: Decimal, on: date | None) -> Computation:

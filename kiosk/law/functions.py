@@ -164,6 +164,7 @@ FUNCTIONS: Mapping[str, LawFunction] = MappingProxyType(
         "threefold_price": _named(threefold_price, "money"),
         "difference_of": _named(difference_of, "money"),
         "half_of": _named(court_fee.half_of, "money"),
+        "fee_refund": _named(court_fee.fee_refund, "money"),
         "property_fee": _named(court_fee.property_fee, "money"),
         "divorce_fee": _named(court_fee.divorce_fee, "money"),
         "personality_fee": _named(court_fee.personality_fee, "money"),

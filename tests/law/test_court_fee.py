@@ -241,3 +241,24 @@ def test_a_claim_that_ends_where_a_band_ends_writes_nothing_of_the_next() -> Non
         "速算：100,000 元 × 2.5% − 200 元 = 2,300 元",
     )
     assert court_fee.property_fee(Decimal(10_000)).steps == ("不超过 10,000 元的部分，收 50 元",)
+
+
+@pytest.mark.parametrize(
+    ("paid", "ending", "back"),
+    [
+        ("1050", "撤诉", "525"),
+        ("50.03", "撤诉", "25.01"),
+        ("0", "调解结案", "0"),
+        ("2300", "调解结案", "1150"),
+        ("2300", "胜诉", "2300"),
+    ],
+)
+def test_what_was_paid_ahead_comes_back(paid: str, ending: str, back: str) -> None:
+    refund = court_fee.fee_refund(Decimal(paid), ending)
+    assert refund.value == Decimal(back)
+    assert refund.caution
+
+
+@pytest.mark.parametrize(("paid", "ending"), [("-1", "撤诉"), ("100", "移送")])
+def test_no_refund_is_made_up(paid: str, ending: str) -> None:
+    assert court_fee.fee_refund(Decimal(paid), ending).value is None

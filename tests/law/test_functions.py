@@ -56,6 +56,8 @@ ANSWERS: dict[str, Any] = {
     "births": (DAY, DAY),
     "supporters": (2, 1),
     "rule": "general",
+    "paid": MONEY,
+    "ending": "撤诉",
     "defendant_homes": ("广东省梅州市梅县区松口镇", None),
     "plaintiff_homes": ("广东省梅州市丰顺县",),
     "places": ("广东省梅州市大埔县",),

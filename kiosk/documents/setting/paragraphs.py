@@ -1,6 +1,7 @@
 """Running text: the title, paragraphs under a heading, the framed explanation."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.documents.filling.filled import (
     Blank,
@@ -49,6 +50,8 @@ def title_strips(title: str, subtitle: str, composer: Composer, parent: Tag) -> 
 def paragraph_strips(block: FilledParagraphs, composer: Composer, sizes: Sizes, parent: Tag) -> Iterator[Strip]:
     """Paragraphs; numbered ones hang beside their number, others begin two characters in, as in every court paper.
 
+    Lines to be filled in by hand that follow each other stay on one page.
+
     Args:
         block: With its answers.
         composer: Sets its lines.
@@ -65,8 +68,11 @@ def paragraph_strips(block: FilledParagraphs, composer: Composer, sizes: Sizes, 
         gap = sizes.item_gap
     markers = [_marker(item, composer, sizes) for item in block.items]
     hang = max((marker.width for marker in markers if marker is not None), default=0) + _MARKER_GAP * sizes.body
-    for item, marker in zip(block.items, markers, strict=True):
-        yield from _item(item, marker, hang, composer, sizes, parent.has("P"), gap)
+    for number, (item, marker) in enumerate(zip(block.items, markers, strict=True)):
+        strips = list(_item(item, marker, hang, composer, sizes, parent.has("P"), gap))
+        if strips and _is_written_in(item) and any(map(_is_written_in, block.items[number + 1 : number + 2])):
+            strips[-1] = replace(strips[-1], keep=True)
+        yield from strips
         gap = sizes.item_gap
 
 

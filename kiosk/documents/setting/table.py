@@ -58,7 +58,7 @@ def _heading(table: FilledTable, composer: Composer, sizes: Sizes, parent: Tag, 
 
 
 def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag, goes_on: bool) -> Iterator[Strip]:
-    """A row; under its cell there is no rule where the cell goes on into the next one."""
+    """A row; under its cell there is no rule where the cell goes on into the next one, and no page ends there."""
     element = body.has("TR")
     whole = not row.label or (row.ticked is not None and not row.lines and not row.joined)
     label = _label(row, composer, sizes, _WHOLE_MEASURE if whole else _LABEL_MEASURE)
@@ -87,7 +87,7 @@ def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag, goes_on: b
         yield Strip(
             height,
             tuple(marks),
-            keep=kept(number, count),
+            keep=kept(number, count) or (goes_on and number == count - 1),
             posts=posts,
             opening=(_rule(-bleed_above), *repeated),
             closing=(_rule(height + bleed_below),),
