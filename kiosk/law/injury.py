@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from kiosk.i18n import _
+from kiosk.i18n import _, sentences
 from kiosk.law.computation import Computation, joined, money, unknown
 from kiosk.law.deadline import months_after
 from kiosk.law.fee_tables import COUNTRY, PROVINCE
@@ -250,15 +250,14 @@ def _stretch_step(first: int, last: int, together: Decimal, ceiling: Decimal) ->
         if first < last
         else _("第 {first} 年").format(first=first)
     )
+    years = last - first + 1
     kept = min(together, ceiling)
-    line = _("{period}：每年 {together} × {years} 年 = {amount}")
-    step = line.format(
-        period=period, together=yuan(kept), years=last - first + 1, amount=yuan(kept * (last - first + 1))
-    )
+    sum_words = _("{period}：每年 {together} × {years} 年 = {amount}")
+    step = sum_words.format(period=period, together=yuan(kept), years=years, amount=yuan(kept * years))
     if together <= ceiling:
         return step
-    over = _("{period}：几个人每年合计 {together}，超过了上限，只算 {ceiling}；")
-    return over.format(period=period, together=yuan(together), ceiling=yuan(ceiling)) + step.partition("：")[2]
+    over = _("{period}：几个人每年合计 {together}，超过了上限，只算 {ceiling}")
+    return sentences(over.format(period=period, together=yuan(together), ceiling=yuan(ceiling)), step)
 
 
 def _days_of_income(start: date, end: date, daily: Decimal, before: tuple[str, ...], caution: str) -> Computation:

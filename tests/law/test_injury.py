@@ -231,7 +231,7 @@ def test_all_together_get_no_more_a_year_than_the_ceiling() -> None:
     assert owed.value == SPENDING * 17
     assert (
         owed.steps[-3]
-        == "第 1 年到第 5 年：几个人每年合计 72,000 元，超过了上限，只算 36,000 元；每年 36,000 元 × 5 年 = 180,000 元"
+        == "第 1 年到第 5 年：几个人每年合计 72,000 元，超过了上限，只算 36,000 元。第 1 年到第 5 年：每年 36,000 元 × 5 年 = 180,000 元。"
     )
     assert owed.steps[-2] == "第 6 年到第 17 年：每年 36,000 元 × 12 年 = 432,000 元"
 
