@@ -46,7 +46,10 @@ def read_triage(
     mistakes: Mistakes,
     icons: frozenset[str] = frozenset(),
 ) -> TriageQuestion | None:
-    """The first question; None where there is no such file, or any mistake in it.
+    """The first question; None where there is no such file, or it cannot be asked.
+
+    An answer that leads to something there is not, or a form that no answer leads to, is named and takes nothing away:
+    a clerk's new form must not cost the residents the questions.
 
     Args:
         folder: The forms folder.
@@ -60,16 +63,19 @@ def read_triage(
     if root is None:
         return None
     before = len(mistakes)
+    astray = Mistakes()
     record = Record(root, mistakes, "triage.yaml", ("ask", "help", "choices", "elsewhere"))
-    ids = _Ids({*forms, *services}, written_ids(folder, files), mistakes)
+    ids = _Ids({*forms, *services}, written_ids(folder, files), astray)
     question = _Triage(ids, icons, mistakes).question(record, 1)
     reached = {*question.leaves(), *ids.read(record, "elsewhere")}
     for form in sorted(forms):
         if form not in reached:
-            mistakes.add(
+            astray.add(
                 root, f"没有一个回答通到“{form}”。", "请在合适的 leads_to 里加上它；不从这里找的，写进 elsewhere。"
             )
-    return question if len(mistakes) == before else None
+    can_be_asked = len(mistakes) == before and bool(question.choices)
+    mistakes.extend(astray)
+    return question if can_be_asked else None
 
 
 class _Ids:

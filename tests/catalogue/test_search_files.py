@@ -1,5 +1,6 @@
 """Services, sayings and triage: read whole, and a mistake in one takes nothing else away."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,10 @@ def test_triage_says_how_deep_it_is_and_where_it_leads(forms: Path) -> None:
     assert triage.choices[1].then == TriageQuestion(
         "是哪一样？", "", (TriageChoice("养老金", "coins", leads_to=("pension_check",)), last)
     )
+
+
+def test_a_form_that_no_answer_leads_to_is_named_and_costs_nobody_the_questions(forms: Path) -> None:
+    shutil.copytree(forms / "sample", forms / "another")
+    catalogue = opened(forms)
+    assert catalogue.triage is not None
+    assert any("another" in mistake.says for mistake in catalogue.check())

@@ -16,8 +16,8 @@ class GuideScreen(Screen):
         super().__init__(stand)
         template = stand.visit.template
         self.page.addWidget(Text(self.theme, self.heading(), "head", bold=True))
-        self.page.addWidget(Text(self.theme, _(template.guide.summary), "body", colour="ink2"))
         area = ScrollArea(self.theme)
+        area.body.addWidget(Text(self.theme, _(template.guide.summary), "body", colour="ink2"))
         steps = QVBoxLayout()
         steps.addWidget(Text(self.theme, _("一共三步"), "title", bold=True))
         steps.addWidget(NumberSteps(self.theme, self._steps()))
