@@ -105,9 +105,13 @@ def copy_of(answer: Sequence[Any]) -> Computation | None:
 
 
 def joined_of(texts: Sequence[str | None]) -> Computation | None:
-    """Several texts as one, "；" between them; unanswered ones fall away, None where all are."""
+    """Several texts as one, "；" between them, "、" before a further article (第……条) of the law named before it.
+
+    Unanswered ones fall away, None where all are.
+    """
     given = tuple(text for text in texts if text)
-    return Computation("；".join(given), given, _("照您前面填的")) if given else None
+    joined = "".join(("、" if text.startswith("第") else "；") + text for text in given)[1:]
+    return Computation(joined, given, _("照您前面填的")) if given else None
 
 
 def day_after(day: date) -> Computation:

@@ -41,7 +41,7 @@ RULES: Mapping[str, tuple[Tie, ...]] = MappingProxyType(
             Tie(PLACE, "合同履行的地方", "民事诉讼法第24条、民诉法解释第18条"),
         ),
         "real_estate": (Tie(PLACE, "房子、土地所在的地方，只能到这里", "民事诉讼法第34条、民诉法解释第28条"),),
-        "inheritance": (Tie(PLACE, "老人去世时住的地方，或者主要遗产所在的地方，只能到这里", "民事诉讼法第34条"),),
+        "inheritance": (Tie(PLACE, "人去世时住的地方，或者主要遗产所在的地方，只能到这里", "民事诉讼法第34条"),),
         "tort": (
             Tie(PLACE, "出事的地方", "民事诉讼法第29条、民诉法解释第24条"),
             Tie(DEFENDANT, "对方住的地方", "民事诉讼法第29条"),

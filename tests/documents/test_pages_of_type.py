@@ -224,3 +224,31 @@ def test_strips_that_belong_together_stay_together_where_a_page_can_hold_them(st
             if sum(each.height + each.gap for each in group) + 30 <= TEXT_HEIGHT:
                 assert len({page_of[id(each)] for each in group}) == 1
             group = []
+
+
+@pytest.mark.parametrize("before", range(6))
+def test_a_box_stays_with_what_it_answers(before: int, fonts: Fonts) -> None:
+    known = question("known", "one_of", options=["了解", "不了解"])
+    statement = "调解达成的协议具有法律效力，可以依照法律规定申请司法确认，具有强制执行效力。"
+    lines = [
+        *(line("先说几句。") for _time in range(before)),
+        *(line(text) for _time in range(30) for text in (statement, "{known:boxes}")),
+    ]
+    made = filing((known,), {"known": "了解"}, page(Table("意愿", (Row("好处", tuple(lines)),))))
+    set_in_type = set_document(made.page, "民事起诉状", fonts)
+    assert len(set_in_type.pages) > 1
+    for number in range(1, len(set_in_type.pages)):
+        assert not body_on(set_in_type, number)[0].startswith("了解")
+
+
+def test_a_guide_is_set_in_the_largest_type_that_keeps_it_on_one_page(fonts: Fonts) -> None:
+    sizes = []
+    for count in (5, 60, 90):
+        lines = tuple(line("收到交费通知第二天起 7 天内交。") for _time in range(count))
+        made = document(fonts, Paragraphs(lines), one_sheet=True)
+        sizes.append(
+            max(mark.size for _y, mark in marks_on(made, 0) if isinstance(mark, TextMark) and "交费" in mark.words)
+        )
+        assert len(made.pages) == (1 if count < 90 else len(made.pages))
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] == 12

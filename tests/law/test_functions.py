@@ -143,9 +143,9 @@ def test_a_difference_is_never_below_zero() -> None:
 
 
 def test_texts_are_joined_without_the_unanswered_ones() -> None:
-    joined_texts = call("joined_of", texts=("第三十条", None, "第八十二条"))
+    joined_texts = call("joined_of", texts=("《甲法》第三十条", None, "第八十二条", "《乙法》第一条"))
     assert joined_texts is not None
-    assert joined_texts.value == "第三十条；第八十二条"
+    assert joined_texts.value == "《甲法》第三十条、第八十二条；《乙法》第一条"
     assert call("joined_of", texts=(None, None)) is None
 
 

@@ -88,9 +88,22 @@ def _options_of(value: Any) -> tuple[str, ...]:
 
 
 def _steps(question: Question, at: Standpoint) -> Iterator[str]:
+    copied = _copied(question, at)
+    if copied is not None:
+        yield from _steps(copied, at)
+        return
     for working in at.workings(question.id):
         yield from working.steps
         if working.source:
             yield f"依据：{working.source}"
         if working.caution:
             yield f"注意：{working.caution}"
+
+
+def _copied(question: Question, at: Standpoint) -> Question | None:
+    """The question whose worked out answer this one only copies: its arithmetic is the one to show."""
+    if question.compute is None or question.compute.function != "copy_of":
+        return None
+    source = next((each for each in question.compute.questions() if at.values(each)), None)
+    copied = at.question(source) if source else None
+    return copied if copied is not None and copied.compute is not None else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from kiosk.documents.filling.filled import EMPTY, FilledRow, FilledTable
+from kiosk.documents.filling.filled import EMPTY, Box, FilledLine, FilledRow, FilledTable, Letters
 from kiosk.documents.fonts import Weight
 from kiosk.documents.setting.cell import WHOLE, baseline, centred, kept, marks_of
 from kiosk.documents.setting.composing import Composer, SetLine
@@ -65,7 +65,14 @@ def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag, goes_on: b
     label_tag = element.has("TH", "Row") if label else None
     cell_tag = element.has("TD") if row.lines else None
     measure = _WHOLE_MEASURE if whole else _CELL_MEASURE
-    cell = [line for each in row.lines for line in composer.paragraph(each, sizes.body, measure)]
+    cell: list[SetLine] = []
+    together: set[int] = set()
+    for said, following in zip_longest(row.lines, row.lines[1:]):
+        lines = composer.paragraph(said, sizes.body, measure)
+        if following is not None and _only_boxes(following):
+            # What is ticked stays with what it answers.
+            together.update(range(len(cell), len(cell) + len(lines)))
+        cell += lines
     count = max(len(label), len(cell), 1)
     continued = (
         tuple(_continued(row.label.replace(EMPTY, ""), len(label), count, composer, sizes))
@@ -87,13 +94,19 @@ def _row(row: FilledRow, composer: Composer, sizes: Sizes, body: Tag, goes_on: b
         yield Strip(
             height,
             tuple(marks),
-            keep=kept(number, count) or (goes_on and number == count - 1),
+            keep=kept(number, count) or number in together or (goes_on and number == count - 1),
             posts=posts,
             opening=(_rule(-bleed_above), *repeated),
             closing=(_rule(height + bleed_below),),
             bleed_above=bleed_above,
             bleed_below=bleed_below,
         )
+
+
+def _only_boxes(line: FilledLine) -> bool:
+    return any(isinstance(part, Box) for part in line.parts) and all(
+        isinstance(part, Box) or (isinstance(part, Letters) and not part.text.strip()) for part in line.parts
+    )
 
 
 def _label(row: FilledRow, composer: Composer, sizes: Sizes, measure: float) -> Sequence[SetLine]:
