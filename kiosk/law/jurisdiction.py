@@ -88,12 +88,15 @@ def court_candidates(
         places: Where the thing happened, stands or was to be done.
 
     Returns:
-        Lines such as "梅州市梅县区人民法院：对方住的地方（民事诉讼法第22条）"; None while no address is known.
+        Lines such as "梅州市梅县区人民法院：对方住的地方（民事诉讼法第22条）", one for each court with all its reasons; None
+        while no address is known.
     """
     if rule not in RULES:
         return unknown(_("没有“{rule}”这种管辖规则。").format(rule=rule), SOURCE)
-    found = _ties(rule, defendant_homes, plaintiff_homes, places)
-    lines = tuple(dict.fromkeys(f"{_where(address)}：{tie.reason}（{tie.article}）" for tie, address in found))
+    reasons: dict[str, dict[str, None]] = {}
+    for tie, address in _ties(rule, defendant_homes, plaintiff_homes, places):
+        reasons.setdefault(_where(address), {})[f"{tie.reason}（{tie.article}）"] = None
+    lines = tuple(f"{where}：{'；'.join(why)}" for where, why in reasons.items())
     return Computation("\n".join(lines), lines, SOURCE, _unverified()) if lines else None
 
 

@@ -69,6 +69,13 @@ def test_the_same_court_for_the_same_reason_is_named_once() -> None:
     assert len(lines("general", defendant_homes=[MEIXIAN, MEIXIAN])) == 1
 
 
+def test_a_court_with_two_reasons_is_named_once_with_both() -> None:
+    (line,) = lines("tort", defendant_homes=[MEIXIAN], places=[MEIXIAN])
+    assert line == (
+        "梅州市梅县区人民法院：出事的地方（民事诉讼法第29条、民诉法解释第24条）；对方住的地方（民事诉讼法第29条）"
+    )
+
+
 def test_nothing_is_offered_while_no_address_is_known() -> None:
     assert court_candidates("general", defendant_homes=[None]) is None
 
