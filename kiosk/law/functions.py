@@ -84,7 +84,7 @@ def total_of(amounts: Sequence[Decimal | None]) -> Computation | None:
     if not given:
         return None
     total = sum(given, Decimal(0))
-    return money(total, (sum_of(given, total),), _("各项金额相加"))
+    return money(total, (sum_of(tuple(filter(None, given)) or given, total),), _("各项金额相加"))
 
 
 def difference_of(amount: Decimal, less: Sequence[Decimal | None]) -> Computation:

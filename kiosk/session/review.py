@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from kiosk.i18n import _
+from kiosk.i18n import SOURCE_LANGUAGE, _, current_language
 from kiosk.model.reached import Place, Reached
-from kiosk.model.template import Severity
+from kiosk.model.template import Question, Severity
 
 
 class RowState(StrEnum):
@@ -58,7 +59,7 @@ def _is_shown(place: Place, reached: Reached) -> bool:
 def _row(place: Place, reached: Reached) -> ReviewRow:
     question = place.question
     value = reached.values.get(place.path)
-    written = "" if value is None else question.kind.write(value)
+    written = "" if value is None else _written(question, value)
     remarks = [remark for remark in reached.remarks if remark.path == place.path]
     says = "\n".join(_(remark.says) for remark in remarks)
     if any(remark.severity is Severity.BLOCK for remark in remarks):
@@ -72,6 +73,16 @@ def _row(place: Place, reached: Reached) -> ReviewRow:
     else:
         state = RowState.DONE
     return ReviewRow(place.path, _name(place, reached), written, state, says, place.asked)
+
+
+def _written(question: Question, value: Any) -> str:
+    """As on paper; a choice in the words it was offered in, where the screen speaks another language than the paper."""
+    if current_language() == SOURCE_LANGUAGE or not (question.options or isinstance(value, bool)):
+        return question.kind.write(value)
+    if isinstance(value, bool):
+        return _("是") if value else _("否")
+    chosen = value if isinstance(value, tuple) else (value,)
+    return _("、").join(_(option.plain or option.value) for option in question.options if option.value in chosen)
 
 
 def _name(place: Place, reached: Reached) -> str:

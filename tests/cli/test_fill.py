@@ -21,6 +21,7 @@ def test_a_packet_with_its_summary(kiosk: Kiosk, tmp_path: Path) -> None:
         "evidence_list",
         "address_confirmation",
         "fee_estimate",
+        "courts",
         "next_steps",
     ]
     assert summary["documents"][0]["copies"] == 3

@@ -158,7 +158,7 @@ def test_a_printer_out_of_paper_is_told_in_words_and_prints_on_after_the_refill(
     resident.tap("都对，去打印")
     resident.wait(lambda: "材料好了，请拿好" in resident.sees())
     assert any(Outcome.PAPER_OUT.spoken in text for text in resident.heard)
-    assert [copies for _key, copies in output.printed] == [3, 3, 2, 1, 1]
+    assert [copies for _key, copies in output.printed] == [3, 3, 2, 1, 1, 1]
 
 
 def test_the_packet_is_not_printed_twice_when_the_text_is_made_larger(sit_down: SitDown) -> None:

@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 from interview.sample import TODAY, make_template, question
 
+from kiosk.i18n import use_language, use_words
 from kiosk.model.condition import Comparison, Operator, OtherAnswer
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Reached
 from kiosk.model.template import Check, Group, Item, Severity, Template
 from kiosk.session.review import RowState
 from kiosk.session.visit import Stage, Visit
+from kiosk.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -215,3 +217,17 @@ def _at_review() -> Visit:
     for text in ("陈桂香", "否", "5万", "否", "借钱不还"):
         reply(visit, text)
     return visit
+
+
+def test_the_review_speaks_the_language_of_the_screen() -> None:
+    visit = begin()
+    for text in ("陈桂香", "没有", "5万", "否"):
+        reply(visit, text)
+    use_words({"en": {"any_repaid": "Repaid anything?"}})
+    try:
+        use_language("en", Settings().locales)
+        row = next(row for row in visit.review() if row.path == "any_repaid")
+    finally:
+        use_words({})
+        use_language("zh_CN", Settings().locales)
+    assert (row.name, row.written) == ("Repaid anything?", "No")

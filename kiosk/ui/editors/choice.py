@@ -104,5 +104,5 @@ def _advance(theme: Theme, role: Role, words: str) -> int:
 def second_line(option: Option) -> str:
     """The official wording, where the plain words do not hold it already, and the note."""
     official = option.value if option.plain and option.value not in option.plain else ""
-    lines = (_("表上写：{value}").format(value=_(official)) if official else "", _(option.note) if option.note else "")
+    lines = (_("表上写：{value}").format(value=official) if official else "", _(option.note) if option.note else "")
     return "\n".join(line for line in lines if line)

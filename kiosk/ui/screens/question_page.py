@@ -302,8 +302,8 @@ def _forget_sizes(layout: QLayout) -> None:
 def legal_words(question: Question) -> str:
     """法律上叫…, or what the official form says in full; "" where neither is given."""
     if len(question.legal) > LONGEST_TERM:
-        return _("表上写：{term}").format(term=_(question.legal))
-    return _("法律上叫：{term}").format(term=_(question.legal)) if question.legal else ""
+        return _("表上写：{term}").format(term=question.legal)
+    return _("法律上叫：{term}").format(term=question.legal) if question.legal else ""
 
 
 def why_words(question: Question) -> str:

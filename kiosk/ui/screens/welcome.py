@@ -25,8 +25,9 @@ class WelcomeScreen(Screen):
             self.page.addWidget(Text(self.theme, self._explanation(), "body", colour="ink2"))
         self.search = Button(self.theme, _("自己找，例如：欠钱、离婚"), "magnifying-glass", "secondary")
         self.search.clicked.connect(lambda: stand.open(SearchScreen))
-        self.search.setVisible(bool(library_of(stand).covers))
         self.page.addWidget(self.search)
+        if not library_of(stand).covers:
+            self.search.hide()
         columns, rows = self._shape()
         self.grid = TileGrid(self.theme, self._faces(columns * rows), columns, rows)
         self.grid.chosen.connect(self._choose)
