@@ -32,7 +32,7 @@ def test_the_draft_is_what_the_example_says(kiosk: Kiosk) -> None:
 def test_it_takes_the_place_of_what_stood_below_the_answers(kiosk: Kiosk, forms: Path) -> None:
     file = forms / "private_lending" / "cases" / "plain.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("principal_owed: ", "principal_owed: 4万 # "), encoding="utf-8")
+    file.write_text(text.replace("  principal_owed: ", "  principal_owed: 4万 # ", 1), encoding="utf-8")
     assert kiosk("forms", "example", "private_lending", "plain", "--write", "--forms", forms).status == 0
     written = YAML(typ="safe").load(file.read_text(encoding="utf-8"))
     assert "尚欠本金 40,000.00 元" in written["prints"]["complaint"]["1. 本金"]
