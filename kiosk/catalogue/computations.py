@@ -25,7 +25,6 @@ class Computations:
         self._names = names
         self._functions = functions
         self._mistakes = mistakes
-        self._signatures: dict[str, Signature] = {}
 
     def read(self, node: Node, question: Named) -> Computation | None:
         """The computation whose result answers the question; None, with its mistakes noted, where it has any."""
@@ -46,7 +45,7 @@ class Computations:
             return None
         before = len(self._mistakes)
         name = named.text or ""
-        signature = self._signatures.get(name) or self._signatures.setdefault(name, signature_of(function))
+        signature = signature_of(function)
         self._judge_names(name, given, signature)
         arguments = {
             each: self._argument(each, part, signature.arguments[each], question.group)

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Protocol, Union, get_args, get_origin
 
@@ -32,6 +33,7 @@ class Function(Protocol):
     def optional(self) -> tuple[str, ...]: ...
     @property
     def returns(self) -> str: ...
+    def __hash__(self) -> int: ...
 
 
 Functions = Mapping[str, Function]
@@ -63,8 +65,9 @@ class Signature:
     arguments: Mapping[str, Argument]
 
 
+@lru_cache(maxsize=512)
 def signature_of(function: Function) -> Signature:
-    """What a function takes."""
+    """What a function takes; read once, for many forms name the same ones."""
     parameters = inspect.signature(function.call, eval_str=True).parameters
     known = (*function.required, *function.optional)
     return Signature(function.required, {name: _argument(parameters[name].annotation) for name in known})

@@ -36,6 +36,12 @@ def test_an_answer_is_written_as_its_kind_writes_it() -> None:
     assert cell("尚欠本金 {owed} 元", (OWED,), {"owed": Decimal("40000.00")}) == "尚欠本金 40,000.00 元"
 
 
+@pytest.mark.parametrize("said", ["拆除砖墙", "拆除砖墙。", "拆除砖墙；"])
+def test_a_stop_is_never_doubled(said: str) -> None:
+    assert cell("判令被告{wish}。", (question("wish"),), {"wish": said}) == "判令被告拆除砖墙。"
+    assert cell("具体要求：{wish}", (question("wish"),), {"wish": said}) == f"具体要求：{said}"
+
+
 def test_every_option_has_a_box_behind_it() -> None:
     assert cell("性别：{sex:boxes}", (SEX,), {"sex": "女"}) == "性别：男□ 女☑"
     assert cell("性别：{sex:boxes}", (SEX,), {}) == "性别：男□ 女□"
@@ -132,6 +138,18 @@ def test_arithmetic_is_printed_step_by_step_with_its_source_and_caution() -> Non
     assert made.cells["费"] == (
         "50.00 元\n不超过 10,000 元的：50 元\n合计：50 元\n依据：《诉讼费用交纳办法》\n注意：以法院通知为准。"
     )
+
+
+def test_a_copy_shows_the_arithmetic_of_what_it_copies() -> None:
+    one = question("one", "money", compute=Computation("fee_of", {"amount": Reference("owed")}))
+    fee = question("fee", "money", compute=Computation("copy_of", {"answer": (Reference("other"), Reference("one"))}))
+    functions = {
+        "fee_of": Function(lambda amount: Result(Decimal("50.00"), ("50 元",))),
+        "copy_of": Function(lambda answer: Result(next(each for each in answer if each is not None), (), "照前面的")),
+    }
+    questions = (OWED, question("other", "money"), one, fee)
+    made = filing(questions, {"owed": Decimal(8000)}, page(table(费="{fee} 元 | {fee:steps}")), functions=functions)
+    assert made.cells["费"] == "50.00 元\n50 元"
 
 
 def test_what_is_worked_out_is_printed_whatever_was_answered_before() -> None:

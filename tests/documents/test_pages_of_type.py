@@ -56,6 +56,23 @@ def test_a_section_heading_is_never_the_last_thing_on_a_page(count: int, fonts: 
         assert body_on(made, number)[-1] != "对纠纷解决方式的意愿"
 
 
+@pytest.mark.parametrize("count", range(20, 30))
+def test_lines_to_be_filled_in_by_hand_stay_together(count: int, fonts: Fonts) -> None:
+    receipt = Paragraphs((line("今收到证据共　　　份。"), line("收件人：　　　　日期：　　　　")), "收据")
+    made = document(fonts, rows(count), receipt)
+    last = "".join(body_on(made, -1))
+    assert "今收到证据共" in last
+    assert "收件人" in last
+
+
+@pytest.mark.parametrize("count", range(20, 30))
+def test_a_cell_beside_several_names_is_never_parted_from_them(count: int, fonts: Fonts) -> None:
+    claims = (Row("1. 撤销", (line("具体内容：无"),)), Row("2. 变更", (), joined=True), Row("3. 赔偿", (), joined=True))
+    made = document(fonts, rows(count), Table("诉讼请求", claims))
+    last = "".join(body_on(made, -1))
+    assert all(words in last for words in ("1. 撤销", "具体内容：无", "2. 变更", "3. 赔偿"))
+
+
 @pytest.mark.parametrize("lines", range(2, 7))
 def test_a_short_cell_is_never_cut(lines: int, fonts: Fonts) -> None:
     for before in range(18, 28):

@@ -12,6 +12,8 @@ from kiosk.model.page import Fill, Line, Repeat, Words, Writing
 _ROOM_OR_BOX = re.compile(f"(?<=[^{IDEOGRAPHIC_SPACE}]){IDEOGRAPHIC_SPACE}{{2,}}|{EMPTY}")
 """Two spaces or more within a form's own words are room to write; at their beginning they are an indent."""
 
+_STOPS = ("。", "；", "，", "、")
+
 
 def filled_lines(lines: Iterable[Line | Repeat], at: Standpoint) -> tuple[FilledLine, ...]:
     """Every line that is printed, one after another.
@@ -34,12 +36,21 @@ def filled_paragraphs(lines: Iterable[Line | Repeat], at: Standpoint) -> Iterato
             parts: list[Part] = []
             for given in line.parts:
                 if isinstance(given, Words):
+                    if given.text.startswith(_STOPS):
+                        _end_without_stop(parts)
                     parts += _printed(given.text, at.boxes_first)
                 elif given.writing is Writing.BOX:
                     _add_box(parts, given, at)
                 else:
                     parts += answer_parts(given, at)
             yield tuple(FilledLine(row, line.bold) for row in _rows(parts))
+
+
+def _end_without_stop(parts: list[Part]) -> None:
+    """The page has its own stop behind an answer: the one the resident wrote at its end goes, so that none is doubled."""
+    if parts and isinstance(parts[-1], Letters):
+        words = parts[-1].words.rstrip("".join(_STOPS))
+        parts[-1:] = [replace(parts[-1], words=words)] if words else []
 
 
 def _add_box(parts: list[Part], fill: Fill, at: Standpoint) -> None:
