@@ -39,6 +39,11 @@ class OpenLibrary:
         return self._catalogue.home
 
     @property
+    def asks(self) -> bool:
+        """Whether there are questions for those who cannot name their trouble."""
+        return self._catalogue.asks
+
+    @property
     def triage(self) -> TriageQuestion | None:
         """The questions for those who cannot name their trouble."""
         return self._catalogue.triage
@@ -83,6 +88,7 @@ class NothingToOffer:
     covers: Mapping[str, Cover] = {}
     services: Mapping[str, Service] = {}
     home: tuple[str, ...] = ()
+    asks = False
     triage: TriageQuestion | None = None
 
     def find(self, text: str, most: int = 8) -> tuple[Hit, ...]:

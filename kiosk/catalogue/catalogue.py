@@ -14,7 +14,7 @@ from kiosk.catalogue.functions import Functions
 from kiosk.catalogue.home_file import read_home
 from kiosk.catalogue.mistake import Mistake, Mistakes
 from kiosk.catalogue.parsed_files import ParsedFiles
-from kiosk.catalogue.search_files import read_sayings, read_triage
+from kiosk.catalogue.search_files import has_triage, read_sayings, read_triage
 from kiosk.catalogue.services_file import read_services
 from kiosk.catalogue.source_file import Unreadable
 from kiosk.catalogue.verdicts import Verdict, Verdicts
@@ -149,6 +149,11 @@ class Catalogue:
     def sayings(self) -> Sayings:
         """What people say, beyond what stands with each form and service."""
         return self._read_sayings(Mistakes())
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a file of questions for those who cannot name their trouble."""
+        return has_triage(self.folder)
 
     @cached_property
     def triage(self) -> TriageQuestion | None:

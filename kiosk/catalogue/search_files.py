@@ -38,6 +38,11 @@ def read_sayings(folder: Path, files: ParsedFiles, known: Collection[str], mista
     return Sayings({name: says for name, says in aliases.items() if name in known}, _lists(record, "words", mistakes))
 
 
+def has_triage(folder: Path) -> bool:
+    """Whether there is a file of questions; it may still have mistakes."""
+    return (folder / FOLDER / "triage.yaml").is_file()
+
+
 def read_triage(
     folder: Path,
     files: ParsedFiles,

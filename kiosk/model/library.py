@@ -25,6 +25,10 @@ class Library(Protocol):
         """The filings that stand on the first page, most wanted first."""
 
     @property
+    def asks(self) -> bool:
+        """Whether there are questions for those who cannot name their trouble; known without reading them."""
+
+    @property
     def triage(self) -> TriageQuestion | None:
         """The questions for those who cannot name their trouble."""
 

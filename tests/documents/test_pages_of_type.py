@@ -269,3 +269,12 @@ def test_a_guide_is_set_in_the_largest_type_that_keeps_it_on_one_page(fonts: Fon
         assert len(made.pages) == 1 or count == 90
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[0] == 12
+
+
+@pytest.mark.parametrize("count", range(24, 40))
+def test_the_words_to_the_court_do_not_leave_the_text_for_the_place_to_sign(count: int, fonts: Fonts) -> None:
+    text = Paragraphs(tuple(line(f"第{number}句。") for number in range(count)))
+    court = Paragraphs((line("梅州市梅县区人民法院"),), "此致")
+    made = document(fonts, text, court, Paragraphs((line("附：副本 2 份"),)), Signature("起诉人："))
+    last = body_on(made, len(made.pages) - 1)
+    assert any(words.startswith("第") and words.endswith("句。") for words in last)

@@ -34,6 +34,8 @@ from kiosk.documents.setting.paragraphs import notice_strips, paragraph_strips, 
 from kiosk.documents.setting.signature import signature_strip
 from kiosk.documents.setting.table import table_strips
 
+_SHORT_BLOCK = 3
+"""Lines; what is longer is part of the text."""
 _MOST_TRIES = 3
 """The number of pages may change where it is printed itself; after this many it is printed as it is."""
 
@@ -93,10 +95,11 @@ def _paged(page: FilledPage, fonts: Fonts, sizes: Sizes) -> tuple[Composer, Tag,
 def _strips(page: FilledPage, composer: Composer, root: Tag, sizes: Sizes) -> list[Strip]:
     strips = list(title_strips(page.title, page.subtitle, composer, root))
     before: FilledBlock | None = None
+    begins: list[int] = []
     for block in page.blocks:
-        if isinstance(block, FilledSignature) and strips:
-            # Nobody signs a page that says nothing: the end of the text goes with the place to sign.
-            strips[-1] = replace(strips[-1], keep=True)
+        if isinstance(block, FilledSignature):
+            _keep_the_end(strips, begins)
+        begins.append(len(strips))
         match block:
             case FilledNotice():
                 strips += notice_strips(block, composer, sizes, root)
@@ -110,6 +113,25 @@ def _strips(page: FilledPage, composer: Composer, root: Tag, sizes: Sizes) -> li
                 strips.append(signature_strip(block, composer, sizes, root))
         before = block
     return strips
+
+
+def _keep_the_end(strips: list[Strip], begins: Sequence[int]) -> None:
+    """Nobody signs a page that says nothing: the end of the text goes with the place to sign.
+
+    The short blocks before it (此致, 附) say nothing either: they go along, and with them the end of what is above them.
+
+    Args:
+        strips: Of the document so far; the last ones are changed.
+        begins: Where each block of it begins.
+    """
+    end = len(strips)
+    for first in reversed(begins):
+        is_short = first < end and end - first <= _SHORT_BLOCK
+        for number in range(first if is_short else max(end - 1, 0), end):
+            strips[number] = replace(strips[number], keep=True)
+        end = first
+        if not is_short:
+            return
 
 
 def _foot(words: str, title: str, number: int, count: int, composer: Composer) -> Iterator[Mark]:

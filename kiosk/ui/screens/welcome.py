@@ -5,7 +5,7 @@ from datetime import datetime
 from kiosk.i18n import _, sentences
 from kiosk.ui.components import Button, ProblemNote, Text
 from kiosk.ui.components.tile_grid import TileFace, TileGrid
-from kiosk.ui.screens.finding.choosing import choose, library_of, shelves_screen, triage_screen
+from kiosk.ui.screens.finding.choosing import choose, first_question_screen, library_of, shelves_screen
 from kiosk.ui.screens.finding.faces import faces_of
 from kiosk.ui.screens.finding.search import SearchScreen
 from kiosk.ui.screens.screen import Action, Screen, Stand
@@ -51,13 +51,9 @@ class WelcomeScreen(Screen):
         if not library.covers:
             return ()
         everything = Action(_("全部事项"), "list-bullets", lambda: self.stand.open(shelves_screen))
-        question = library.triage
-        if question is None:
+        if not library.asks:
             return (everything,)
-        ask = Action(
-            _("说不清，问我几句"), "chats", lambda: self.stand.open(lambda stand: triage_screen(stand, question))
-        )
-        return (ask, everything)
+        return (Action(_("说不清，问我几句"), "chats", lambda: self.stand.open(first_question_screen)), everything)
 
     def begin(self) -> None:
         self.grid.focus_first()

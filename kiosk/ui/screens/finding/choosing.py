@@ -84,6 +84,12 @@ def service_areas_screen(stand: Stand) -> Screen:
     return TilesScreen(stand, _("别的办事"), _("选一个部门。"), faces, chosen)
 
 
+def first_question_screen(stand: Stand) -> Screen:
+    """The first of the few questions; everything there is, where they cannot be asked today."""
+    question = library_of(stand).triage
+    return shelves_screen(stand) if question is None else triage_screen(stand, question)
+
+
 def triage_screen(stand: Stand, question: TriageQuestion, number: int = 1) -> Screen:
     """One of the few questions for those who cannot name their trouble."""
 
