@@ -1,4 +1,4 @@
-"""Three filings from the welcome screen to the paper, in both orientations, as the worked examples tell them."""
+"""Filings from the welcome screen to the paper, in both orientations, as the worked examples tell them."""
 
 from pathlib import Path
 
@@ -25,6 +25,24 @@ def test_a_resident_takes_the_packet_home(form: str, panel: Panel, heart: Heart,
     template = heart.catalogue.templates[form]
     assert "packet.pdf" in saved
     assert len(saved) > len([document for document in template.documents if document.when is None])
+    assert any("办好了，请慢走" in text for text in tour.said)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "traffic",
+        "parental_support",
+        "answer_property_service",
+        "administrative_penalty",
+        "enforcement",
+        "labour_arbitration",
+    ],
+)
+def test_filings_of_every_make_end_on_paper(form: str, heart: Heart, tmp_path: Path, qapp: object) -> None:
+    example = heart.catalogue.cases(form)["plain"]
+    tour = play(heart, form, example.answers, PORTRAIT, AccessSettings(), tmp_path, only_pass)
+    assert (tmp_path / "packet" / "packet.pdf").read_bytes().startswith(b"%PDF")
     assert any("办好了，请慢走" in text for text in tour.said)
 
 
