@@ -11,10 +11,10 @@ from benchmarks.figure import Figure
 
 ROOMS: tuple[Callable[[], Iterator[Figure]], ...] = (
     interview.figures,
-    forms.figures,
     documents.figures,
-    search.figures,
     screen.figures,
+    search.figures,
+    forms.figures,
 )
 
 

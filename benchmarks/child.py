@@ -66,6 +66,45 @@ def packet() -> dict[str, Any]:
     return {"done": time.time(), "pages": made.pages, "documents": len(made.documents)}
 
 
+def opening() -> dict[str, Any]:
+    """Every form opened in a window that was warmed up: ms from the tile to the guide, and from there to the first question."""
+    from kiosk.app.heart import open_heart
+    from kiosk.app.tour import NoDiary
+    from kiosk.app.window import Window, application
+    from kiosk.devices import NullOutput
+    from kiosk.session.clock import SystemClock
+    from kiosk.session.visit import Stage
+    from kiosk.settings import load_settings
+    from kiosk.voice.engines.silent import SilentEngine
+
+    qt = application()
+    settings = load_settings()[0]
+    heart = open_heart(settings)
+    window = Window(heart, settings.panel, NullOutput(), SilentEngine(), SystemClock())
+    window.begin(NoDiary(), (), lambda _reason: None)
+    window.warm_up()
+    window.show(windowed=True)
+    qt.processEvents()
+    visit, journey = window.visit, window.journey
+    assert visit is not None
+    assert journey is not None
+
+    def painted(begin: Callable[[], object]) -> float:
+        begun = time.perf_counter()
+        begin()
+        journey.show()
+        qt.processEvents()
+        return (time.perf_counter() - begun) * 1000
+
+    guides, questions = [], []
+    for form in heart.catalogue.covers:
+        guides.append(painted(lambda form=form: visit.choose(form)))
+        questions.append(painted(lambda: visit.go(Stage.QUESTION)))
+        painted(lambda: visit.go(Stage.WELCOME))
+    window.close()
+    return {"guides": guides, "questions": questions}
+
+
 def _peak_mb() -> float:
     """The most memory this process ever held; ru_maxrss would count the parent it was forked from."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
@@ -77,6 +116,7 @@ CHILDREN: dict[str, Callable[[], dict[str, Any]]] = {
     "kiosk_window": kiosk_window,
     "whole_visit": whole_visit,
     "packet": packet,
+    "opening": opening,
 }
 
 if __name__ == "__main__":

@@ -2,12 +2,12 @@
 
 import statistics
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.figure import Figure, milliseconds
-from kiosk.app.heart import Heart, open_heart
+from benchmarks.process import fresh
+from kiosk.app.heart import open_heart
 from kiosk.app.rehearsal import gaps
 from kiosk.catalogue import Catalogue
 from kiosk.law.functions import FUNCTIONS
@@ -39,53 +39,23 @@ def figures() -> Iterator[Figure]:
         yield Figure(f"forms check of all {count} forms and their examples, cached", filled, "ms", BAR_MS)
         note = "every form read, every example played; done once after a change of the code"
         yield Figure("  the same, nothing cached", milliseconds(cold, 1, warm=0), "ms", note=note)
-        yield from _opening(open_heart(Settings(cache=cache)))
+        yield from _opening()
 
 
 def _catalogue(settings: Settings, cache: Path) -> Catalogue:
     return Catalogue.open(settings.forms, FUNCTIONS, icons=settings.assets / "icons", cache=cache)
 
 
-def _opening(heart: Heart) -> Iterator[Figure]:
-    """From the tap on a tile to the painted guide, and from the consent to the painted first question, for every form."""
-    from kiosk.app.tour import NoDiary
-    from kiosk.app.window import Window, application
-    from kiosk.devices import NullOutput
-    from kiosk.session.clock import SystemClock
-    from kiosk.session.visit import Stage
-    from kiosk.voice.engines.silent import SilentEngine
-
-    qt = application()
-    window = Window(heart, heart.settings.panel, NullOutput(), SilentEngine(), SystemClock())
-    window.begin(NoDiary(), (), lambda _reason: None)
-    window.warm_up()
-    window.show(windowed=True)
-    qt.processEvents()
-    visit, journey = window.visit, window.journey
-    assert visit is not None
-    assert journey is not None
-    guides, questions = [], []
-    for form in heart.catalogue.covers:
-        begun = time.perf_counter()
-        visit.choose(form)
-        journey.show()
-        qt.processEvents()
-        guides.append((time.perf_counter() - begun) * 1000)
-        begun = time.perf_counter()
-        visit.go(Stage.QUESTION)
-        journey.show()
-        qt.processEvents()
-        questions.append((time.perf_counter() - begun) * 1000)
-        visit.go(Stage.WELCOME)
-        journey.show()
-        qt.processEvents()
-    window.close()
-    for name, took in (
+def _opening() -> Iterator[Figure]:
+    """What a resident waits for at the two taps of the way into a form, in a kiosk that has done nothing else."""
+    _begun, took = fresh("opening")
+    guides, questions = took["guides"], took["questions"]
+    for name, each in (
         ("from the tile to the painted guide", guides),
         ("from 同意 to the painted first question", questions),
     ):
-        note = f"median {statistics.median(took):.0f} ms, slowest {max(took):.0f} ms"
-        yield Figure(f"{name}, p95 of all forms", _p95(took), "ms", OPENING_BAR_MS, note)
+        note = f"median {statistics.median(each):.0f} ms, slowest {max(each):.0f} ms"
+        yield Figure(f"{name}, p95 of all forms", _p95(each), "ms", OPENING_BAR_MS, note)
     both = [guide + question for guide, question in zip(guides, questions, strict=True)]
     yield Figure("  both taps together, p95", _p95(both), "ms", note=f"median {statistics.median(both):.0f} ms")
 
