@@ -45,9 +45,9 @@ def shelves_screen(stand: Stand) -> Screen:
     """All there is, shelf by shelf."""
     library = library_of(stand)
     marks = {mark.id: mark for mark in shelf_marks()}
-    on_shelf = {
-        shelf: tuple(cover.id for cover in library.covers.values() if shelf_of(cover) == shelf) for shelf in marks
-    }
+    wanted_first = dict.fromkeys((*library.home, *library.covers))
+    covers = [library.covers[name] for name in wanted_first if name in library.covers]
+    on_shelf = {shelf: tuple(cover.id for cover in covers if shelf_of(cover) == shelf) for shelf in marks}
     faces = [TileFace(mark.id, mark.icon, mark.words, mark.second) for mark in marks.values() if on_shelf[mark.id]]
     if library.services:
         faces.append(
