@@ -57,11 +57,6 @@ class Templates(Mapping[str, Template]):
     def __contains__(self, name: object) -> bool:
         return name in self._names
 
-    def __eq__(self, other: object) -> bool:
-        return dict(self.items()) == other if isinstance(other, dict) else super().__eq__(other)
-
-    __hash__ = None  # type: ignore[assignment]
-
 
 @dataclass(frozen=True)
 class Catalogue:

@@ -105,6 +105,9 @@ class Computations:
 
     def _plain(self, name: str, node: Node, takes: Argument) -> Any:
         text = (node.text or "").strip()
+        if takes.choices and text not in takes.choices:
+            self._mistakes.add(node, f"“{name}”没有“{text or '……'}”这一种。", allowed(text, takes.choices))
+            return None
         if text in TODAY_WORDS and ("date" in takes.kinds or not takes.kinds):
             return Today()
         for kind, reader in _PLAIN.items():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Any, Protocol, Union, get_args, get_origin
+from typing import Any, Literal, Protocol, Union, get_args, get_origin
 
 from kiosk.catalogue.conditions import WORDS
 
@@ -46,10 +46,12 @@ class Argument:
     Attributes:
         several: Answers in a tuple, instead of one.
         kinds: The kinds of answers it takes; empty where it takes any.
+        choices: The only words it knows; empty where it takes any.
     """
 
     several: bool
     kinds: frozenset[str]
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ def _argument(annotation: Any) -> Argument:
             else frozenset()
         )
         return Argument(any(part.several for part in parts), kinds)
+    if get_origin(annotation) is Literal:
+        return Argument(False, frozenset(TEXTS), get_args(annotation))
     if get_origin(annotation) in (Sequence, tuple, list):
         return Argument(True, _argument(get_args(annotation)[0]).kinds)
     return Argument(False, _KINDS.get(getattr(annotation, "__name__", ""), frozenset()))

@@ -24,6 +24,8 @@ from kiosk.catalogue.node import Node
 
 _HALF = re.compile("[\ud800-\udfff]")
 """Half of a rare character, as JSON writes it."""
+_GLUED = re.compile(r"[|>][-+0-9]*#")
+"""A remark that touches the sign before it: libyaml lets it pass, YAML does not."""
 
 
 class _Unusual(Exception):
@@ -38,6 +40,8 @@ def quickly_parsed(text: str, file: Path, deepest: int) -> Node | None:
         file: Its name, kept in the nodes.
         deepest: How deep parts may be nested.
     """
+    if _GLUED.search(text):
+        return None
     root: Node | None = None
     documents = 0
     try:

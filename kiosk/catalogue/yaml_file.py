@@ -44,7 +44,16 @@ def parse(content: bytes, file: Path) -> Node:
         Unreadable: It is not UTF-8, is empty, is not YAML, or uses a part of YAML that forms may not use.
     """
     text = _text(content, file)
-    return quickly_parsed(text, file, DEEPEST) or _Builder(file).build(text)
+    return quickly_parsed(text, file, DEEPEST) or carefully_parsed(text, file)
+
+
+def carefully_parsed(text: str, file: Path) -> Node:
+    """As `parse`, of a text already read, with everything that is wrong explained.
+
+    Raises:
+        Unreadable: It is not YAML, or uses a part of YAML that forms may not use.
+    """
+    return _Builder(file).build(text)
 
 
 def _text(content: bytes, file: Path) -> str:

@@ -6,7 +6,6 @@ import typer
 
 from kiosk.app.heart import open_heart
 from kiosk.cli.answer import Json, answer
-from kiosk.search import Index, entries
 from kiosk.settings import load_settings
 
 
@@ -16,9 +15,7 @@ def search(
     as_json: Json = False,
 ) -> None:
     """Look for filings and services. Always exits 0: finding nothing is an answer too."""
-    catalogue = open_heart(load_settings()[0]).catalogue
-    sayings = catalogue.sayings
-    found = Index(entries(catalogue.covers.values(), catalogue.services, sayings), sayings.words).find(text, most)
+    found = open_heart(load_settings()[0]).library.find(text, most)
     rows = [{"id": hit.id, "title": hit.title, "kind": hit.kind.value, "score": hit.score} for hit in found]
     lines = [f"{hit.id:<32}{hit.title}" for hit in found]
     answer(rows, "\n".join(lines) or f"没有找到“{text}”。请换一个说法，或者用 kiosk forms list 看全部文书。", as_json)

@@ -5,6 +5,7 @@ from datetime import date
 from kiosk.i18n import _
 from kiosk.law.computation import Computation, joined
 from kiosk.law.deadline import deadline, deadline_months
+from kiosk.law.limitation import warned
 
 LAW = "《中华人民共和国行政诉讼法》"
 REVIEWED_SOURCE = f"{LAW}第45条"
@@ -34,7 +35,7 @@ def suit_deadline(known: date, today: date) -> Computation:
         "可能过了 6 个月的起诉期限。因为不可抗力等不是您自己的原因耽误的时间，不算在里面；"
         "有别的特殊情况，可以申请延长。请尽快到法院立案窗口或者法律援助窗口问一问。"
     )
-    return _warned(deadline_months(known, _DIRECT_MONTHS), today, DIRECT_SOURCE, past)
+    return warned(deadline_months(known, _DIRECT_MONTHS), today, DIRECT_SOURCE, past)
 
 
 def review_suit_deadline(received: date, today: date) -> Computation:
@@ -45,7 +46,7 @@ def review_suit_deadline(received: date, today: date) -> Computation:
         today: The day it is asked.
     """
     past = _("可能过了收到复议决定后 15 天的起诉期限。请尽快到法院立案窗口或者法律援助窗口问一问。")
-    return _warned(deadline(received, _REVIEWED_DAYS), today, REVIEWED_SOURCE, past)
+    return warned(deadline(received, _REVIEWED_DAYS), today, REVIEWED_SOURCE, past)
 
 
 def longest_suit_deadline(acted: date, today: date) -> Computation:
@@ -56,7 +57,7 @@ def longest_suit_deadline(acted: date, today: date) -> Computation:
         today: The day it is asked.
     """
     past = _("行政行为作出已经超过 5 年，法院一般不受理。请先到法院立案窗口或者法律援助窗口问一问。")
-    return _warned(deadline_months(acted, _LONGEST_MONTHS), today, LONGEST_SOURCE, past)
+    return warned(deadline_months(acted, _LONGEST_MONTHS), today, LONGEST_SOURCE, past)
 
 
 def longest_suit_deadline_immovable(acted: date, today: date) -> Computation:
@@ -67,7 +68,7 @@ def longest_suit_deadline_immovable(acted: date, today: date) -> Computation:
         today: The day it is asked.
     """
     past = _("行政行为作出已经超过 20 年，法院一般不受理。请先到法院立案窗口或者法律援助窗口问一问。")
-    return _warned(deadline_months(acted, _LONGEST_IMMOVABLE_MONTHS), today, LONGEST_SOURCE, past)
+    return warned(deadline_months(acted, _LONGEST_IMMOVABLE_MONTHS), today, LONGEST_SOURCE, past)
 
 
 def damages_suit_deadline(decided: date, today: date) -> Computation:
@@ -78,7 +79,7 @@ def damages_suit_deadline(decided: date, today: date) -> Computation:
         today: The day it is asked.
     """
     past = _("可能过了赔偿决定作出后 3 个月的起诉期限。请尽快到法院立案窗口或者法律援助窗口问一问。")
-    return _warned(deadline_months(decided, _DAMAGES_MONTHS), today, DAMAGES_SOURCE, past)
+    return warned(deadline_months(decided, _DAMAGES_MONTHS), today, DAMAGES_SOURCE, past)
 
 
 def duty_deadline(applied: date) -> Computation:
@@ -90,8 +91,3 @@ def duty_deadline(applied: date) -> Computation:
     period = deadline_months(applied, _DUTY_MONTHS)
     words = _("法律、法规另外规定了期限的，按规定的期限算；情况紧急的，不用等。")
     return Computation(period.value, period.steps, DUTY_SOURCE, joined(words, period.caution))
-
-
-def _warned(period: Computation, today: date, source: str, past: str) -> Computation:
-    ended = isinstance(period.value, date) and today > period.value
-    return Computation(period.value, period.steps, source, joined(past if ended else "", period.caution))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from kiosk.i18n import _
 from kiosk.law.computation import Computation, joined, money, to_fen, unknown
@@ -123,7 +124,7 @@ def half_of(amount: Decimal) -> Computation:
     return money(half, (step,), HALF_SOURCE, _rounding_caution(half))
 
 
-def fee_refund(paid: Decimal, ending: str) -> Computation:
+def fee_refund(paid: Decimal, ending: Literal["撤诉", "调解结案", "胜诉"]) -> Computation:
     """How much of a fee paid ahead comes back (第15条, 第53条; 民诉法解释第207条).
 
     Args:
@@ -136,8 +137,6 @@ def fee_refund(paid: Decimal, ending: str) -> Computation:
         step = _("胜诉的，您预交的 {fee} 应当退给您，由对方向法院交").format(fee=yuan(paid))
         caution = _("判决生效后退。法院判您负担一部分的，那一部分不退。")
         return money(paid, (step,), REFUND_SOURCE, caution)
-    if ending not in ("撤诉", "调解结案"):
-        return unknown(_("只知道撤诉、调解结案、胜诉三种情况退多少。"), REFUND_SOURCE)
     half = paid / 2
     step = _("{ending}的，减半交：{fee} ÷ 2 = {half}，退回另一半").format(
         ending=ending, fee=yuan(paid), half=yuan(half)

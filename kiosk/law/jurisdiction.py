@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from kiosk.i18n import _
-from kiosk.law.computation import Computation, unknown
+from kiosk.law.computation import Computation
 from kiosk.law.courts import courts_of
 
 PROCEDURE = "《中华人民共和国民事诉讼法》"
@@ -29,7 +30,21 @@ class Tie:
 
 
 _HOME = Tie(DEFENDANT, "对方住的地方", "民事诉讼法第22条")
-RULES: Mapping[str, tuple[Tie, ...]] = MappingProxyType(
+Rule = Literal[
+    "general",
+    "money_owed",
+    "contract",
+    "real_estate",
+    "inheritance",
+    "tort",
+    "traffic",
+    "labour",
+    "support",
+    "delivery",
+    "payment_order",
+    "protection_order",
+]
+RULES: Mapping[Rule, tuple[Tie, ...]] = MappingProxyType(
     {
         "general": (_HOME,),
         "money_owed": (
@@ -74,7 +89,7 @@ RULES: Mapping[str, tuple[Tie, ...]] = MappingProxyType(
 
 
 def court_candidates(
-    rule: str,
+    rule: Rule,
     defendant_homes: Sequence[str | None] = (),
     plaintiff_homes: Sequence[str | None] = (),
     places: Sequence[str | None] = (),
@@ -91,8 +106,6 @@ def court_candidates(
         Lines such as "梅州市梅县区人民法院：对方住的地方（民事诉讼法第22条）", one for each court with all its reasons; None
         while no address is known.
     """
-    if rule not in RULES:
-        return unknown(_("没有“{rule}”这种管辖规则。").format(rule=rule), SOURCE)
     reasons: dict[str, dict[str, None]] = {}
     for tie, address in _ties(rule, defendant_homes, plaintiff_homes, places):
         reasons.setdefault(_where(address), {})[f"{tie.reason}（{tie.article}）"] = None
@@ -101,7 +114,7 @@ def court_candidates(
 
 
 def likely_court(
-    rule: str,
+    rule: Rule,
     defendant_homes: Sequence[str | None] = (),
     plaintiff_homes: Sequence[str | None] = (),
     places: Sequence[str | None] = (),
@@ -123,7 +136,7 @@ def likely_court(
 
 
 def _ties(
-    rule: str,
+    rule: Rule,
     defendant_homes: Sequence[str | None],
     plaintiff_homes: Sequence[str | None],
     places: Sequence[str | None],

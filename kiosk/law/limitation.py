@@ -34,7 +34,7 @@ def loan_limitation(due: date, today: date) -> Computation:
         "可能过了 3 年的诉讼时效。这 3 年里您有没有催过（微信、短信、电话都算），对方有没有还过一部分？"
         "有的话时效重新算。法院不会主动审查时效，您仍然可以起诉。"
     )
-    return _warned(deadline_months(due, _LOAN_MONTHS), today, LOAN_SOURCE, past)
+    return warned(deadline_months(due, _LOAN_MONTHS), today, LOAN_SOURCE, past)
 
 
 def labour_limitation(since: date, today: date) -> Computation:
@@ -48,7 +48,7 @@ def labour_limitation(since: date, today: date) -> Computation:
         "可能过了 1 年的仲裁时效。在职期间拖欠工资的，不受 1 年限制，从离职那天起算 1 年；"
         "您催要过、投诉过的，时效重新算。您仍然可以申请。"
     )
-    return _warned(deadline_months(since, _LABOUR_MONTHS), today, LABOUR_SOURCE, past)
+    return warned(deadline_months(since, _LABOUR_MONTHS), today, LABOUR_SOURCE, past)
 
 
 def award_deadline(received: date, today: date) -> Computation:
@@ -59,7 +59,7 @@ def award_deadline(received: date, today: date) -> Computation:
         today: The day it is asked.
     """
     past = _("可能过了 15 天的起诉期限，裁决书可能已经生效。请尽快到法院立案窗口或者法律援助窗口问一问。")
-    return _warned(deadline(received, _AWARD_DAYS), today, AWARD_SOURCE, past)
+    return warned(deadline(received, _AWARD_DAYS), today, AWARD_SOURCE, past)
 
 
 def enforcement_limitation(performance_due: date, today: date) -> Computation:
@@ -70,7 +70,7 @@ def enforcement_limitation(performance_due: date, today: date) -> Computation:
         today: The day it is asked.
     """
     past = _("可能过了 2 年的申请执行期限。中间催要过、对方还过一部分的，期限可能重新算。您仍然可以申请。")
-    return _warned(deadline_months(performance_due, _ENFORCEMENT_MONTHS), today, ENFORCEMENT_SOURCE, past)
+    return warned(deadline_months(performance_due, _ENFORCEMENT_MONTHS), today, ENFORCEMENT_SOURCE, past)
 
 
 def divorce_refiling(decided: date, today: date) -> Computation:
@@ -87,6 +87,14 @@ def divorce_refiling(decided: date, today: date) -> Computation:
     return Computation(ends, period.steps, REFILING_SOURCE, joined(words if early else "", period.caution))
 
 
-def _warned(period: Computation, today: date, source: str, past: str) -> Computation:
+def warned(period: Computation, today: date, source: str, past: str) -> Computation:
+    """A time limit with a caution where it has passed.
+
+    Args:
+        period: Its last day, with the counting.
+        today: The day it is asked.
+        source: The law and article.
+        past: What to say once the last day is over.
+    """
     ended = isinstance(period.value, date) and today > period.value
     return Computation(period.value, period.steps, source, joined(past if ended else "", period.caution))

@@ -111,7 +111,7 @@ def test_every_filing_stands_on_one_shelf(sit_down: SitDown, heart: Heart) -> No
 
 def test_a_few_questions_lead_to_something(sit_down: SitDown, heart: Heart) -> None:
     resident = sit_down()
-    resident.tap("说不清，问我几句")
+    resident.tap("说不清，问我")
     for _question in range(4):
         screen = resident.screen
         assert isinstance(screen, TilesScreen)
@@ -125,7 +125,7 @@ def test_a_few_questions_lead_to_something(sit_down: SitDown, heart: Heart) -> N
 
 def test_none_of_the_answers_leads_to_everything(sit_down: SitDown) -> None:
     resident = sit_down()
-    resident.tap("说不清，问我几句")
+    resident.tap("说不清，问我")
     resident.tap("都不是")
     assert "我要告人" in tiles(resident)
 
@@ -140,7 +140,7 @@ def test_the_guide_of_a_service_is_shown_spoken_and_printed_as_one_sheet(sit_dow
     assert isinstance(resident.screen, GuideSheetScreen)
     assert service.who in resident.sees()
     assert service.materials[0].name in resident.heard[-1]
-    resident.tap("打印这份指南")
+    resident.tap("打印指南")
     packet_in(resident)
     assert sorted(file.name for file in resident.folder.glob("*.pdf")) == ["01-办理指南.pdf", "packet.pdf"]
     resident.tap("回首页")
@@ -152,7 +152,7 @@ def test_the_guide_of_a_filing_is_printed_without_a_question_asked(sit_down: Sit
     resident.tap("有人欠我钱不还")
     resident.tap("看指南")
     assert isinstance(resident.screen, GuideSheetScreen)
-    resident.tap("打印这份指南")
+    resident.tap("打印指南")
     packet_in(resident)
     assert len(list(resident.folder.glob("*.pdf"))) == 2
     resident.tap("回首页")
@@ -164,7 +164,7 @@ def test_a_window_that_crashed_at_a_printed_guide_comes_back_to_it(sit_down: Sit
     resident = sit_down()
     resident.tap("有人欠我钱不还")
     resident.tap("看指南")
-    resident.tap("打印这份指南")
+    resident.tap("打印指南")
     packet_in(resident)
     again = sit_down(restore=True)
     assert again.visit.stage is Stage.PACKET

@@ -2,17 +2,18 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from kiosk.law.courts import courts_of
-from kiosk.law.jurisdiction import RULES, court_candidates, likely_court
+from kiosk.law.jurisdiction import RULES, Rule, court_candidates
 
 PLACES = Path(__file__).parents[2] / "assets" / "places" / "places.json"
 MEIXIAN, FENGSHUN = "广东省梅州市梅县区松口镇某某村1号", "广东省梅州市丰顺县某某镇某某村2号"
 
 
-def lines(rule: str, **addresses: list[str | None]) -> list[str]:
+def lines(rule: Rule, **addresses: list[str | None]) -> list[str]:
     found = court_candidates(rule, **addresses)
     return [] if found is None else str(found.value).splitlines()
 
@@ -86,25 +87,8 @@ def test_the_list_of_courts_says_that_it_is_not_verified() -> None:
     assert "还没有一家一家核实" in found.caution
 
 
-def test_a_rule_nobody_knows_is_told() -> None:
-    found = court_candidates("none", defendant_homes=[MEIXIAN])
-    assert found is not None
-    assert found.value is None
-
-
-@pytest.mark.parametrize(
-    ("homes", "court"),
-    [
-        ([FENGSHUN, MEIXIAN], "丰顺县人民法院"),
-        ([None, MEIXIAN], "梅州市梅县区人民法院"),
-        (["广东省东莞市虎门镇"], None),
-        (["某某村"], None),
-        ([None], None),
-    ],
-)
-def test_one_name_is_offered_only_where_there_is_one(homes: list[str | None], court: str | None) -> None:
-    found = likely_court("general", defendant_homes=homes)
-    assert (None if found is None else found.value) == court
+def test_a_form_may_name_just_the_rules_there_are() -> None:
+    assert get_args(Rule) == tuple(RULES)
 
 
 @pytest.mark.parametrize("rule", RULES)

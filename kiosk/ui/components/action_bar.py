@@ -72,7 +72,7 @@ class ActionBar(QWidget):
         listen = Button(
             self.theme,
             _("再听") if self.theme.extra_large or crowded else _("再听一遍"),
-            "speaker-high",
+            "" if self.theme.extra_large and crowded else "speaker-high",
             "secondary",
             spoken=_("再听一遍"),
         )

@@ -45,7 +45,7 @@ class GuideSheetScreen(Screen):
         back = self._home if self._alone else self.stand.back
         return (
             Action(_("上一步"), "arrow-left", back),
-            Action(_("打印这份指南"), "printer", self._print, primary=True),
+            Action(_("打印指南"), "printer", self._print, primary=True),
         )
 
     def _cards(self) -> Iterator[tuple[str, str, list[str]]]:

@@ -53,7 +53,7 @@ class WelcomeScreen(Screen):
         everything = Action(_("全部事项"), "list-bullets", lambda: self.stand.open(shelves_screen))
         if not library.asks:
             return (everything,)
-        return (Action(_("说不清，问我几句"), "chats", lambda: self.stand.open(first_question_screen)), everything)
+        return (Action(_("说不清，问我"), "chats", lambda: self.stand.open(first_question_screen)), everything)
 
     def begin(self) -> None:
         self.grid.focus_first()
