@@ -1,0 +1,1 @@
+"""How data files are remade; not part of the product."""
