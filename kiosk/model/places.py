@@ -1,4 +1,4 @@
-"""The provinces, cities, counties and towns of the country, for choosing an address by pointing."""
+"""The provinces, cities, counties and towns of the country and the villages of Guangdong, for choosing an address by pointing."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,8 @@ from typing import Any
 from kiosk.i18n import _
 
 FILE = "places.json"
+VILLAGES = "villages_guangdong.json"
+"""A line for each county: its full path, its towns and their villages and communities as an address names them."""
 
 
 class PlacesProblem(Exception):
@@ -18,6 +20,36 @@ class PlacesProblem(Exception):
         )
 
 
+class Villages:
+    """The villages of towns; a county's are read when one of its towns is first opened.
+
+    Args:
+        file: With them. Where it is missing or damaged, no town has villages.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._counties: dict[str, dict[str, list[str]]] = {}
+
+    def of(self, town: tuple[str, ...]) -> tuple[str, ...]:
+        """The villages of a town, given by its full path; () where none are known."""
+        county = "".join(town[:-1])
+        if county not in self._counties:
+            self._counties[county] = self._read(county)
+        return tuple(self._counties[county].get(town[-1], ()))
+
+    def _read(self, county: str) -> dict[str, list[str]]:
+        begins = f'"{county}":'
+        try:
+            lines = self._file.read_text(encoding="utf-8").splitlines()
+            line = next((line for line in lines if line.startswith(begins)), begins + "{}")
+            towns = json.loads(line.removeprefix(begins).removesuffix(","))
+        except (OSError, ValueError, RecursionError):
+            return {}
+        is_whole = isinstance(towns, dict) and all(isinstance(within, list) for within in towns.values())
+        return towns if is_whole and _is_sound(towns) else {}
+
+
 class Places:
     """Places by name, each within the one above it.
 
@@ -25,14 +57,16 @@ class Places:
 
     Args:
         tree: Name -> the same for the places within, or a list where those have none within them.
+        villages: Of the towns at the ends of the tree; None where there are none to choose.
     """
 
-    def __init__(self, tree: dict[str, Any]) -> None:
+    def __init__(self, tree: dict[str, Any], villages: Villages | None = None) -> None:
         self._tree = tree
+        self._villages = villages
 
     @classmethod
     def load(cls, folder: Path) -> "Places":
-        """The places of a folder's places.json (see SOURCE.md there).
+        """The places of a folder's places.json, and the villages beside it if there are any (see SOURCE.md there).
 
         Raises:
             PlacesProblem: The file is missing or damaged.
@@ -48,7 +82,7 @@ class Places:
             raise PlacesProblem(file, _("文件坏了")) from error
         if not isinstance(tree, dict) or not tree or not _is_sound(tree):
             raise PlacesProblem(file, _("文件坏了"))
-        return cls(tree)
+        return cls(tree, Villages(folder / VILLAGES))
 
     def children(self, path: tuple[str, ...]) -> tuple[str, ...]:
         """The names within a place, in the order of their codes; those of the provinces for the empty path.
@@ -57,8 +91,11 @@ class Places:
             Nothing where the path is unknown or leads to a place without others in it.
         """
         here: Any = self._tree
-        for name in path:
-            here = here.get(name, ()) if isinstance(here, dict) else ()
+        for depth, name in enumerate(path):
+            if isinstance(here, list):
+                is_town = name in here and depth == len(path) - 1
+                return self._villages.of(path) if self._villages is not None and is_town else ()
+            here = here.get(name, {})
         return tuple(here)
 
     def split(self, address: str) -> tuple[tuple[str, ...], str]:
@@ -75,6 +112,23 @@ class Places:
                 return path, rest
             longest = max(known, key=len)
             path, rest = (*path, longest), rest[len(longest) :]
+
+
+def check_villages(folder: Path) -> None:
+    """Read all villages of a folder, as nobody does for one address.
+
+    Raises:
+        PlacesProblem: Their file is missing or damaged; towns then have no villages to choose.
+    """
+    file = folder / VILLAGES
+    try:
+        counties = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PlacesProblem(file, _("没有这个文件")) from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise PlacesProblem(file, _("文件坏了")) from error
+    if not isinstance(counties, dict) or not counties or not _is_sound(counties):
+        raise PlacesProblem(file, _("文件坏了"))
 
 
 def _is_sound(tree: Any) -> bool:
