@@ -23,7 +23,10 @@ test: install-test
 	$(BIN)/kiosk forms check
 	$(BIN)/pytest -q
 
+# The other readers of handwriting are no part of the product, and installed for the comparison only.
 bench: install-test
+	@$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(shell cat packages-bench.txt) >/dev/null || true
+	@$(BIN)/pip install -q --disable-pip-version-check -r requirements-bench.txt || true
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
 
 tour: install

@@ -1,0 +1,1 @@
+"""Reads handwritten characters: strokes become maps of directed ink, a small network tells which character they are."""
