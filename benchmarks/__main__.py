@@ -6,7 +6,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import documents, forms, interview, screen, search
+from benchmarks import documents, forms, handwriting, interview, keyboards, pinyin, screen, search, strokes
 from benchmarks.figure import Figure
 
 ROOMS: tuple[Callable[[], Iterator[Figure]], ...] = (
@@ -15,6 +15,10 @@ ROOMS: tuple[Callable[[], Iterator[Figure]], ...] = (
     screen.figures,
     search.figures,
     forms.figures,
+    keyboards.figures,
+    pinyin.figures,
+    strokes.figures,
+    handwriting.figures,
 )
 
 

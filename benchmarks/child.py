@@ -105,6 +105,37 @@ def opening() -> dict[str, Any]:
     return {"guides": guides, "questions": questions}
 
 
+def engines() -> dict[str, Any]:
+    """What handwriting, pinyin, strokes and characters keep in memory after each has been used."""
+    from kiosk.app.heart import open_heart
+    from kiosk.settings import load_settings
+
+    heart = open_heart(load_settings()[0])
+    before = _resident_mb()
+    methods = heart.writing.methods
+    assert methods.handwriting is not None
+    assert methods.pinyin is not None
+    assert methods.strokes is not None
+    assert methods.characters is not None
+    methods.handwriting.read((((0.1, 0.5), (0.9, 0.5)),))
+    for layout, keys in (("letters", "qisuzhuang"), ("nine", "7478948264")):
+        for fuzzy in (True, False):
+            methods.pinyin.begin(layout, fuzzy)  # type: ignore[arg-type]
+            for key in keys:
+                methods.pinyin.key(key)
+    methods.strokes.find("h?s")
+    methods.characters.after("民间借")
+    methods.characters.same_sound("张")
+    methods.characters.told_apart("𬭎")
+    methods.characters.put_together("金宏")
+    return {"mb": _resident_mb() - before}
+
+
+def _resident_mb() -> float:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+
+
 def _peak_mb() -> float:
     """The most memory this process ever held; ru_maxrss would count the parent it was forked from."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
@@ -117,6 +148,7 @@ CHILDREN: dict[str, Callable[[], dict[str, Any]]] = {
     "whole_visit": whole_visit,
     "packet": packet,
     "opening": opening,
+    "engines": engines,
 }
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from kiosk.model.access import Panel
 SYSTEM_FILE = Path("/etc/kiosk/kiosk.toml")
 LARGEST_BYTES = 100_000
 MM_PER_INCH = 25.4
+FUZZY_SOUNDS = frozenset({"z_zh", "n_l", "an_ang", "h_f"})
 
 
 def data_folder(name: str) -> Path:
@@ -57,6 +58,8 @@ class Settings:
         output: Where packets go, as `kiosk.devices.choose_output` reads it; `output`.
         idle_warning: Seconds without activity until the warning; `[idle] warning_seconds`.
         idle_countdown: Seconds from the warning to the end; `[idle] countdown_seconds`.
+        handwriting_pause: Seconds after the pen was lifted until a handwritten character is read; `[writing] pause_seconds`.
+        fuzzy_sounds: The sounds that are mixed up here, by the names pinyin has for them; `[writing] fuzzy_sounds`.
         place_name: What the place is called, "" where it is not said; `[place] name`.
         helper_phone: Whom a resident may call, "" where nobody; `[place] helper_phone`.
         forms, locales, assets: The kiosk's own data; `[folders]`.
@@ -69,6 +72,8 @@ class Settings:
     output: str = "none"
     idle_warning: int = 120
     idle_countdown: int = 60
+    handwriting_pause: float = 0.7
+    fuzzy_sounds: frozenset[str] = FUZZY_SOUNDS
     place_name: str = ""
     helper_phone: str = ""
     forms: Path = field(default_factory=lambda: data_folder("forms"))
@@ -142,6 +147,17 @@ def _text(longest: int, pattern: str = r".*") -> Callable[[Any, Path], str]:
     return read
 
 
+def _names(known: frozenset[str]) -> Callable[[Any, Path], frozenset[str]]:
+    def read(value: Any, _base: Path) -> frozenset[str]:
+        if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+            raise _Refused("不是用方括号括起来的几个名字。")
+        if unknown := set(value) - known:
+            raise _Refused(f"里面有不认识的：{'、'.join(sorted(unknown))[:100]}。")
+        return frozenset(value)
+
+    return read
+
+
 def _path(existing_folder: bool) -> Callable[[Any, Path], Path]:
     plain = _text(1000, r".+")
 
@@ -186,6 +202,20 @@ _ENTRIES = (
         _number(20, 600, whole=True),
         "写 20 到 600 的整数，例如 countdown_seconds = 60。",
         "idle_countdown",
+    ),
+    _Entry(
+        "writing",
+        "pause_seconds",
+        _number(0.3, 3, whole=False),
+        "写 0.3 到 3 的数，例如 pause_seconds = 0.7。",
+        "handwriting_pause",
+    ),
+    _Entry(
+        "writing",
+        "fuzzy_sounds",
+        _names(FUZZY_SOUNDS),
+        '写当地分不清的音，例如 fuzzy_sounds = ["z_zh", "n_l", "an_ang", "h_f"]；都分得清就写 []。',
+        "fuzzy_sounds",
     ),
     _Entry("place", "name", _text(40), '写 40 字以内的名称，例如 name = "石桥村村委会"。', "place_name"),
     _Entry(

@@ -27,6 +27,10 @@ diagonal_inches = 21.5
 warning_seconds = 180
 countdown_seconds = 90
 
+[writing]
+pause_seconds = 1.0
+fuzzy_sounds = ["n_l", "h_f"]
+
 [place]
 name = "石桥村村委会"
 helper_phone = "020-12345678"
@@ -64,6 +68,8 @@ def test_everything_an_installer_may_change(file: Path) -> None:
         output="cups:Kiosk",
         idle_warning=180,
         idle_countdown=90,
+        handwriting_pause=1.0,
+        fuzzy_sounds=frozenset({"n_l", "h_f"}),
         place_name="石桥村村委会",
         helper_phone="020-12345678",
         forms=file.parent / "forms",
@@ -106,6 +112,9 @@ def test_the_system_s_file_is_read_when_it_is_there(monkeypatch: pytest.MonkeyPa
         ("idle = {countdown_seconds = 5}\n", 1, "范围", "20"),
         ("idle = 5\n", 1, "没有“idle”", "idle"),
         ("[[idle]]\nwarning_seconds = 60\n", 1, "[idle]", "idle"),
+        ("[writing]\npause_seconds = 10\n", 2, "范围", "0.7"),
+        ("[writing]\nfuzzy_sounds = 'n_l'\n", 2, "方括号", "n_l"),
+        ("[writing]\nfuzzy_sounds = ['n_l', 'b_p']\n", 2, "b_p", "都分得清"),
         ("[panel]\nmm_per_px = nan\n", 2, "范围", "0.05"),
         ("[panel]\nmm_per_px = inf\n", 2, "范围", "0.05"),
         ("[panel]\nwidth_px = 1920\n", 2, "只写了一个", "一起写"),

@@ -22,6 +22,7 @@ def check_up(heart: Heart, problems: tuple[SettingsProblem, ...]) -> Iterator[De
     yield from _forms(heart)
     yield _fonts(heart)
     yield _places(heart)
+    yield from heart.writing.reports()
     yield _output(heart.settings.output)
     yield from printer_report()
     yield pyttsx3_engine.report()

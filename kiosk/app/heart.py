@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from kiosk.app.input_methods import OpenInputMethods
 from kiosk.app.library import OpenLibrary
 from kiosk.catalogue import Catalogue
 from kiosk.law.functions import FUNCTIONS, LawFunction
@@ -14,6 +15,7 @@ from kiosk.model.packet import Packet
 from kiosk.model.reached import Reached
 from kiosk.model.template import Template
 from kiosk.session.clock import Clock, SystemClock
+from kiosk.session.log import EventLog
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class Heart:
     printery: LatePrintery
     clock: Clock
     library: OpenLibrary
+    writing: OpenInputMethods
 
 
 def open_heart(settings: Settings, forms: Path | None = None) -> Heart:
@@ -76,4 +79,6 @@ def open_heart(settings: Settings, forms: Path | None = None) -> Heart:
     folder = forms or settings.forms
     catalogue = Catalogue.open(folder, FUNCTIONS, icons=settings.assets / "icons", cache=settings.cache)
     printery = LatePrintery(settings.assets / "fonts")
-    return Heart(settings, catalogue, FUNCTIONS, printery, SystemClock(), OpenLibrary(catalogue))
+    clock = SystemClock()
+    writing = OpenInputMethods(settings, EventLog(settings.log, clock.now))
+    return Heart(settings, catalogue, FUNCTIONS, printery, clock, OpenLibrary(catalogue), writing)

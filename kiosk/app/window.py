@@ -20,6 +20,7 @@ from kiosk.model.status import Outcome, Progress
 from kiosk.session.clock import Clock
 from kiosk.session.idle_clock import IdleClock
 from kiosk.session.visit import Diary, Visit
+from kiosk.ui.aids import Aids
 from kiosk.ui.journey import Journey
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import register_fonts
@@ -61,7 +62,9 @@ class Window:
         self.worker = Worker()
         self.shell = Shell(panel, heart.settings.place_name)
         self.shell.setFixedSize(QSize(panel.width_px, panel.height_px))
-        self.places = _places(heart.settings.assets / "places")
+        writing = heart.writing
+        places = _places(heart.settings.assets / "places")
+        self.aids = Aids(places, lambda: writing.methods, heart.settings.handwriting_pause)
         self.printable = True
         self.journey: Journey | None = None
         self.visit: Visit | None = None
@@ -70,6 +73,7 @@ class Window:
         """Do beforehand what the pages of a visit would otherwise wait for: fonts of paper, the index of the search."""
         self.printable = self.heart.printery.broken is None
         self.heart.library.warm_up()
+        self.heart.writing.warm_up()
         # What is loaded now lives as long as the process; looking through it again and again would hold up the screen.
         gc.collect()
         gc.freeze()
@@ -101,7 +105,7 @@ class Window:
             access=self.access,
             worker=self.worker,
             deliver=self._deliver,
-            places=self.places,
+            aids=self.aids,
             clock=self.clock,
             idle=IdleClock(self.clock, settings.idle_warning, settings.idle_countdown),
             speak=self.speech.speak,
@@ -124,6 +128,7 @@ class Window:
         self.worker.close()
         self.output.close()
         self.speech.close()
+        self.heart.writing.close()
         self.shell.hide()
         self.shell.deleteLater()
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.i18n import use_language
 from kiosk.model.access import AccessSettings, TextSize, ThemeName
 from kiosk.model.library import Library
-from kiosk.model.places import Places
 from kiosk.model.status import Outcome
 from kiosk.session.clock import Clock
 from kiosk.session.idle_clock import IdleClock, IdleState
 from kiosk.session.visit import Stage, Visit
 from kiosk.settings import Settings
+from kiosk.ui.aids import Aids
 from kiosk.ui.handover import Handover
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.guide import GuideScreen
@@ -44,7 +44,7 @@ class Journey(QObject):
         access: How the resident wants it; starts at the installer's default.
         worker: Where documents are made.
         deliver: (packet, report, stop) -> outcome, run on the worker.
-        places: The address data, or None.
+        aids: Places and ways to write.
         clock, idle: Injected time.
         speak: Says a text aloud; the caption bar shows it in any case.
         unavailable: What of this kiosk cannot be used today, in plain words.
@@ -64,7 +64,7 @@ class Journey(QObject):
         access: AccessSettings,
         worker: Worker,
         deliver: Callable[..., Any],
-        places: Places | None,
+        aids: Aids,
         clock: Clock,
         idle: IdleClock,
         speak: Callable[[str], None],
@@ -79,7 +79,7 @@ class Journey(QObject):
         self._worker = worker
         self._idle = idle
         self._handover = Handover(visit, worker, self._held(deliver))
-        self._places = places
+        self._aids = aids
         self._clock = clock
         self._unavailable = unavailable
         self._library = library
@@ -173,7 +173,7 @@ class Journey(QObject):
             panel=self.shell.panel,
             settings=self._settings,
             worker=self._worker,
-            places=self._places,
+            aids=self._aids,
             handover=self._handover,
             go_on=self._go_on,
             say=self.shell.say,

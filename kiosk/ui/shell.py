@@ -75,6 +75,7 @@ class Shell(QWidget):
         self._show_actions()
         screen.actions_changed.connect(self._show_actions)
         screen.spoken_changed.connect(self.say)
+        screen.murmured.connect(self.murmur)
         self.setAccessibleName(screen.heading())
         screen.begin()
         focused = self.focusWidget()
@@ -86,6 +87,11 @@ class Shell(QWidget):
     def say(self, text: str) -> None:
         """Announce a text: it stands in the caption bar and goes to whoever speaks."""
         self._said = text
+        self._caption.say(text)
+        self.announced.emit(text)
+
+    def murmur(self, text: str) -> None:
+        """Say something in passing, a key that is looked for: 再听一遍 still says what was announced before it."""
         self._caption.say(text)
         self.announced.emit(text)
 

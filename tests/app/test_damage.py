@@ -112,7 +112,7 @@ def test_a_damaged_font_of_the_screen_is_said_and_the_visit_goes_on(
 def test_missing_place_data_leaves_addresses_to_be_typed(assets: Path, open_window: OpenWindow, tmp_path: Path) -> None:
     shutil.rmtree(assets / "places")
     window = open_window(Settings(assets=assets, cache=tmp_path / "cache"))
-    assert window.places is None
+    assert window.aids.places is None
     assert window.visit is not None
     assert window.visit.stage is Stage.WELCOME
 

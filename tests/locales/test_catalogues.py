@@ -14,7 +14,7 @@ HONG_KONG = [said for language, _source, said in ALL if language == "zh_HK"]
 ENGLISH = [said for language, _source, said in ALL if language == "en"]
 
 CHINESE = re.compile(r"[㐀-鿿]+")
-QUOTED_IN_ENGLISH = frozenset({"万", "分", "厘", "年利率", "月息", "签名", "粤", "民初", "号"})
+QUOTED_IN_ENGLISH = frozenset({"金", "宏", "万", "分", "厘", "年利率", "月息", "签名", "粤", "民初", "号"})
 """Words the resident has to look for on paper or press on a key; they stay as they are written there."""
 QUOTED_IN_HONG_KONG = ("「签名」", "「万」", "粤1403民初123号")
 SIMPLIFIED_WITHIN_BIG5 = frozenset(

@@ -20,6 +20,7 @@ from kiosk.model.kinds.rate import Rate
 from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors import Editor, editor_for
 from kiosk.ui.keyboards import TouchKeyboard
 from kiosk.ui.keyboards.key import KeyButton
@@ -41,6 +42,7 @@ PLACES = Places(
         "北京市": {"东城区": []},
     }
 )
+WITH_PLACES = Aids(PLACES)
 ANSWERS: dict[str, Any] = {
     "text": "梅州市某某建材有限公司",
     "long_text": "借了 5 万元。\n只还了 1 万元。",
@@ -107,13 +109,11 @@ class Desk:
         submitted: How often Enter was pressed in it.
     """
 
-    def __init__(
-        self, qtbot: QtBot, question: Question, theme: Theme | None = None, places: Places | None = PLACES
-    ) -> None:
+    def __init__(self, qtbot: QtBot, question: Question, theme: Theme | None = None, aids: Aids = WITH_PLACES) -> None:
         self.theme = theme or theme_of()
         self.question = question
         self.read = reader(question)
-        self.editor: Editor = editor_for(question, self.theme, self.read, places)
+        self.editor: Editor = editor_for(question, self.theme, self.read, aids)
         self.changes = self.submitted = 0
         self.editor.changed.connect(self._changed)
         self.editor.submitted.connect(self._submitted)

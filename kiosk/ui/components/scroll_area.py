@@ -1,7 +1,7 @@
 """A page that may be longer than the screen: drag it, or press the visible buttons; never sideways."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QScrollPrepareEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
@@ -70,16 +70,24 @@ class ScrollArea(QWidget):
         bar.rangeChanged.connect(self._show_buttons)
         bar.valueChanged.connect(self._show_buttons)
         self._inner.installEventFilter(self)
+        self.area.viewport().installEventFilter(self)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until the widget can be seen."""
         self.area.ensureWidgetVisible(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What gets the focus by key is scrolled into view."""
+        """What gets the focus by key is scrolled into view; what is drawn on is not dragged away under the pen."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._show_buttons()
+        if isinstance(event, QScrollPrepareEvent) and self._drawn_on(event):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
+
+    def _drawn_on(self, event: QScrollPrepareEvent) -> bool:
+        under = self.area.viewport().childAt(event.startPos().toPoint())
+        return under is not None and bool(under.property("drawn_on"))
 
     def _move(self, direction: int) -> None:
         bar = self.area.verticalScrollBar()

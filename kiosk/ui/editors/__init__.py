@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kiosk.model.places import Places
 from kiosk.model.template import Question
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.address import AddressEditor
 from kiosk.ui.editors.bank_account import BankAccountEditor
 from kiosk.ui.editors.case_number import CaseNumberEditor
@@ -49,16 +49,16 @@ EDITORS: Mapping[str, type[Editor]] = MappingProxyType(
 """The editor of each kind, by the kind's name."""
 
 
-def editor_for(question: Question, theme: Theme, read: Read, places: Places | None) -> Editor:
+def editor_for(question: Question, theme: Theme, read: Read, aids: Aids) -> Editor:
     """The editor of a question's kind.
 
     Args:
         question: What is asked.
         theme: Colours and sizes.
         read: What a text means at this question.
-        places: The address data, or None where it is missing.
+        aids: Places and ways to write.
     """
-    return EDITORS[question.kind.name](question, theme, read, places)
+    return EDITORS[question.kind.name](question, theme, read, aids)
 
 
 __all__ = ["EDITORS", "Editor", "Read", "editor_for"]

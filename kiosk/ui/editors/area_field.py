@@ -37,7 +37,7 @@ class AreaField(QPlainTextEdit):
         self.verticalScrollBar().setStyleSheet(_bar_style(theme))
         self.document().setDocumentMargin(0)
         line = QFontMetrics(self.font()).height()
-        self.setMinimumHeight(max(theme.mm(TOUCH_MM), line * 2 + theme.mm(5)))
+        self.setMinimumHeight(max(theme.mm(TOUCH_MM), line + theme.mm(5)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(line * 10 + theme.mm(5))
         self.textChanged.connect(self.edited)
@@ -52,6 +52,11 @@ class AreaField(QPlainTextEdit):
         """Put a text in at the caret, as if it had been typed."""
         self.insertPlainText(text)
         self.ensureCursorVisible()
+
+    def before_caret(self) -> str:
+        """What stands before the caret, in its line."""
+        cursor = self.textCursor()
+        return cursor.block().text()[: cursor.positionInBlock()]
 
     def to_end(self) -> None:
         """Put the caret behind the last character."""

@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import _, sentences
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.components import Text
 from kiosk.ui.editors.date_pad import date_pad
 from kiosk.ui.editors.date_parts import DateParts
@@ -23,8 +23,8 @@ _TODAY = "今天"
 class DateEditor(Editor):
     """Year, month and day, with the weekday below."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places)
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids)
         self.parts = DateParts(theme, _(question.name or question.ask), self._day)
         self._echo = Echo(theme)
         self.echo = self._echo

@@ -8,9 +8,9 @@ from kiosk.i18n import _, sentences
 from kiosk.model.kinds.base import Limits
 from kiosk.model.kinds.date import DATE
 from kiosk.model.kinds.date_range import DateRange
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.components import Text
 from kiosk.ui.editors.date import solar_hint
 from kiosk.ui.editors.date_pad import date_pad
@@ -27,8 +27,8 @@ _TODAY = "今天"
 class DateRangeEditor(Editor):
     """Two dates, and how many days they make together with both ends."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places)
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids)
         both = read(_TODAY + _BETWEEN + _TODAY).value
         self._today = both.start if isinstance(both, DateRange) else None
         name = _(question.name or question.ask)

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.theme import Theme
 
 Read = Callable[[str], Reading]
@@ -28,18 +28,18 @@ class Editor(QWidget):
         question: What is asked.
         theme: Colours and sizes.
         read: What a text means at this question; cheap, called while typing.
-        places: The address data, or None where it is missing.
+        aids: Places and ways to write.
     """
 
     changed = Signal()
     submitted = Signal()
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
         super().__init__()
         self.question = question
         self.theme = theme
         self.read = read
-        self.places = places
+        self.aids = aids
         self.hint: QWidget | None = None
         """A line that may be left out where the room is short; what it says is in the read-out as well."""
         self.echo: QWidget | None = None

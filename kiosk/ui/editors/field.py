@@ -58,6 +58,10 @@ class Field(QWidget):
         """What stands in the field."""
         return self.line.text()
 
+    def before_caret(self) -> str:
+        """What stands before the caret."""
+        return self.line.text()[: self.line.cursorPosition()]
+
     def set_text(self, text: str) -> None:
         """Show a text, without `edited`."""
         self.line.setText(self._shape(text))

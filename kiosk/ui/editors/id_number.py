@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _
 from kiosk.model.kinds.id_number import LENGTH
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.count import count_of
 from kiosk.ui.editors.editor import Read
 from kiosk.ui.editors.line_editor import LineEditor
@@ -18,8 +18,8 @@ from kiosk.ui.theme import Theme
 class IdNumberEditor(LineEditor):
     """Digits in the groups of the card: place, birth date, the last four; tells at once when one is wrong."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places, shape=capitals(grouped(6, 8, 4)))
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids, shape=capitals(grouped(6, 8, 4)))
 
     def make_keyboard(self) -> QWidget:
         return self.typed_by(digit_pad(self.theme, left="X"))

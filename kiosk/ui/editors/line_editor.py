@@ -3,15 +3,15 @@
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.components import Text
 from kiosk.ui.editors.echo import Echo
 from kiosk.ui.editors.editor import Editor, Read
 from kiosk.ui.editors.field import Field
 from kiosk.ui.editors.shape import Shape, as_typed
-from kiosk.ui.keyboards import TouchKeyboard
+from kiosk.ui.keyboards import BoardKind
 from kiosk.ui.theme import Theme
 
 
@@ -19,7 +19,7 @@ class LineEditor(Editor):
     """A field, and below it what the text means.
 
     Args:
-        question, theme, read, places: As for every editor.
+        question, theme, read, aids: As for every editor.
         shape: How the text is shown while it is typed.
         before, after: Small words in the field.
         label: Small words before the echo; None for an editor that echoes nothing.
@@ -30,13 +30,13 @@ class LineEditor(Editor):
         question: Question,
         theme: Theme,
         read: Read,
-        places: Places | None,
+        aids: Aids,
         shape: Shape = as_typed,
         before: str = "",
         after: str = "",
         label: str | None = "",
     ) -> None:
-        super().__init__(question, theme, read, places)
+        super().__init__(question, theme, read, aids)
         self.field = Field(theme, _(question.name or question.ask), shape, before, after)
         self._echo = None if label is None else Echo(theme, label)
         self.echo = self._echo
@@ -76,8 +76,9 @@ class LineEditor(Editor):
         """What the text means, "" where there is nothing to add."""
         return ""
 
-    def typed_by(self, board: TouchKeyboard) -> TouchKeyboard:
+    def typed_by(self, board: BoardKind) -> BoardKind:
         """Let a keyboard type into the field."""
+        board.before = self.field.before_caret
         board.typed.connect(self.field.insert)
         board.erased.connect(self.field.erase)
         board.cleared.connect(self.field.clear)

@@ -5,22 +5,24 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.model.kinds.long_text import LONGEST
-from kiosk.model.places import Places
 from kiosk.model.template import Question
+from kiosk.ui.aids import Aids
 from kiosk.ui.components import Text
 from kiosk.ui.editors.area_field import AreaBox, AreaField
 from kiosk.ui.editors.editor import Editor, Read
 from kiosk.ui.editors.phrases import phrase_buttons
-from kiosk.ui.editors.text import chinese_hint
-from kiosk.ui.keyboards import Shelf, Tab, letter_board
+from kiosk.ui.keyboards import BoardKind, Shelf, chinese_tabs, letters_tab, writing_hint
 from kiosk.ui.theme import Theme
+
+NARRATIVE = ("对方", "多次催要", "至今未还", "至今未付", "约定", "转账", "现金", "元", "年", "月", "日")
+"""What people write when they tell what happened; legal text, the same in every language of the screen."""
 
 
 class LongTextEditor(Editor):
     """A box of several lines, and below it how many characters there are, and how many there may be."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places)
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids)
         self.area = AreaField(theme, _(question.name or question.ask))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,10 +39,8 @@ class LongTextEditor(Editor):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self.area)
         self.area.edited.connect(self._edited)
-        board = letter_board(theme, lines=True)
-        board.typed.connect(self.area.insert)
-        board.erased.connect(self.area.erase)
-        self._keyboard = Shelf(theme, [Tab(_("字母数字"), "keyboard", board)])
+        chinese = chinese_tabs(theme, aids, self._typed_by, theme.panel.portrait, NARRATIVE)
+        self._keyboard = Shelf(theme, [*chinese, letters_tab(theme, self._typed_by, lines=True)])
         self._show_count()
 
     def text(self) -> str:
@@ -60,7 +60,13 @@ class LongTextEditor(Editor):
         return self.area.fontMetrics().height() * 3
 
     def spoken_help(self) -> str:
-        return chinese_hint()
+        return writing_hint(self.aids)
+
+    def _typed_by(self, board: BoardKind) -> BoardKind:
+        board.before = self.area.before_caret
+        board.typed.connect(self.area.insert)
+        board.erased.connect(self.area.erase)
+        return board
 
     def _edited(self) -> None:
         self._show_count()
@@ -74,7 +80,7 @@ class LongTextEditor(Editor):
     def _show_count(self) -> None:
         most, count = self.question.longest or LONGEST, len(self.text())
         if not count:
-            words = chinese_hint()
+            words = writing_hint(self.aids)
         elif count > most:
             words = _("写了 {count} 个字，请减到 {most} 个字以内。").format(count=count, most=most)
         else:

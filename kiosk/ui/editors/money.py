@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _
 from kiosk.model.kinds.amount_in_words import amount_in_words
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.editor import Read
 from kiosk.ui.editors.line_editor import LineEditor
 from kiosk.ui.editors.shape import thousands
@@ -19,8 +19,8 @@ _NO_FEN = ".00"
 class MoneyEditor(LineEditor):
     """Figures with commas, or 5万3千; the amount in capitals is echoed live."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places, shape=thousands, before="¥", after=_("元"), label=_("大写"))
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids, shape=thousands, before="¥", after=_("元"), label=_("大写"))
 
     def put(self, text: str) -> None:
         """Fen that are none are left out: what is typed behind them would be lost on the resident."""

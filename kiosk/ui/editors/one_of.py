@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from kiosk.i18n import _
 from kiosk.model.kinds.base import Option
-from kiosk.model.places import Places
 from kiosk.model.template import Question
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.choice import Choice, CloseChoice, second_line
 from kiosk.ui.editors.choice_grid import ChoiceGrid
 from kiosk.ui.editors.editor import Editor, Read
@@ -18,8 +18,8 @@ MANY = 12
 class OneOfEditor(Editor):
     """Large buttons, one of them chosen at most."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places)
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids)
         self.choices = [self._choice(option) for option in question.options]
         self.grid = ChoiceGrid(theme, self.choices)
         column = QVBoxLayout(self)

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _
 from kiosk.model.kinds.organisation_code import LENGTH
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.count import count_of
 from kiosk.ui.editors.editor import Read
 from kiosk.ui.editors.line_editor import LineEditor
@@ -18,8 +18,8 @@ from kiosk.ui.theme import Theme
 class OrganisationCodeEditor(LineEditor):
     """Digits and letters in groups; tells at once when one is wrong."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places, shape=capitals(grouped(2, 6, 9, 1)))
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids, shape=capitals(grouped(2, 6, 9, 1)))
 
     def make_keyboard(self) -> QWidget:
         return Shelf(self.theme, [Tab(_("字母数字"), "keyboard", self.typed_by(code_board(self.theme)))])

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _
-from kiosk.model.places import Places
 from kiosk.model.template import Question
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.editor import Read
 from kiosk.ui.editors.line_editor import LineEditor
 from kiosk.ui.editors.shape import mobile
@@ -15,8 +15,8 @@ from kiosk.ui.theme import Theme
 class PhoneEditor(LineEditor):
     """Digits, a mobile number in the groups people say it in."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places, shape=mobile, label=None)
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids, shape=mobile, label=None)
 
     def make_keyboard(self) -> QWidget:
         keys = {"-": Key("-", spoken=_("短横，区号后面用")), "+": Key("+", spoken=_("加号，境外号码用"))}

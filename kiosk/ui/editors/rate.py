@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.model.kinds.rate import Rate
-from kiosk.model.places import Places
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
+from kiosk.ui.aids import Aids
 from kiosk.ui.components import Button
 from kiosk.ui.editors.editor import Read
 from kiosk.ui.editors.line_editor import LineEditor
@@ -25,8 +25,8 @@ FEN = "分"
 class RateEditor(LineEditor):
     """A number, and what it is for: a year, a month, a day, or 分 as people lend among themselves. The year is echoed."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places, after="%")
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids, after="%")
         self.periods: dict[str, Button] = {}
         self._period = ""
         row = QHBoxLayout()

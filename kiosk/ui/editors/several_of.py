@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from kiosk.i18n import _
-from kiosk.model.places import Places
 from kiosk.model.template import Question
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.choice import SEVERAL, Choice, second_line
 from kiosk.ui.editors.choice_grid import ChoiceGrid
 from kiosk.ui.editors.editor import Editor, Read
@@ -14,8 +14,8 @@ from kiosk.ui.theme import Theme
 class SeveralOfEditor(Editor):
     """Tiles to tick; one that stands alone takes the others away, and the others take it away."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places)
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids)
         self.choices = [
             Choice(theme, _(option.plain or option.value), second_line(option), SEVERAL) for option in question.options
         ]

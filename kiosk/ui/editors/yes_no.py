@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from kiosk.i18n import _
-from kiosk.model.places import Places
 from kiosk.model.template import Question
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.choice import Choice
 from kiosk.ui.editors.editor import Editor, Read
 from kiosk.ui.theme import Theme
@@ -15,8 +15,8 @@ HIGH_MM = 32.0
 class YesNoEditor(Editor):
     """Two large buttons side by side."""
 
-    def __init__(self, question: Question, theme: Theme, read: Read, places: Places | None) -> None:
-        super().__init__(question, theme, read, places)
+    def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
+        super().__init__(question, theme, read, aids)
         self.choices = {
             "是": _Answer(theme, _("是"), ("check", "check-circle")),
             "否": _Answer(theme, _("否"), ("x", "x-circle")),

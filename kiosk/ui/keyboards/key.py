@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -61,11 +61,22 @@ def least_height(theme: Theme) -> int:
 
 
 class KeyButton(Button):
-    """Acts when released inside; never takes the focus from the field by touch, but can be reached with Tab."""
+    """Acts when released inside; never takes the focus from the field by touch, but can be reached with Tab.
+
+    While everything is read aloud, a finger may look for its key first: the one it touches and every one it slides to is
+    said, the one it leaves the glass on acts.
+
+    Signals:
+        spoke: What is said.
+    """
+
+    spoke = Signal(str)
 
     def __init__(self, theme: Theme, key: Key, parent: QWidget | None = None) -> None:
         self.key = key
         self._repeats = 0
+        self._found: KeyButton | None = None
+        """The key the finger slid to."""
         super().__init__(theme, key.words, role="key", type_role="lead", spoken=key.spoken, parent=parent)
         if key.does == "erase":
             self.setAutoRepeatDelay(REPEAT_AFTER_MS)
@@ -83,6 +94,35 @@ class KeyButton(Button):
             self._repeats = 0
             self.setAutoRepeat(True)
         super().mousePressEvent(event)
+        self._found = None
+        if self.theme.access.read_aloud:
+            # A resting finger that repeats would erase while somebody listens.
+            self.setAutoRepeat(False)
+            self.spoke.emit(self.accessibleName())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self.theme.access.read_aloud:
+            self._look_for(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        found, self._found = self._found, None
+        if found is not None and found is not self:
+            found.setDown(False)
+            found.click()
+
+    def _look_for(self, place: QPoint) -> None:
+        board = self.parentWidget()
+        under = board.childAt(self.mapTo(board, place)) if board is not None else None
+        key = under if isinstance(under, KeyButton) else None
+        if key is None or key is (self._found or self):
+            return
+        if self._found is not None and self._found is not self:
+            self._found.setDown(False)
+        self._found = key
+        key.setDown(True)
+        self.spoke.emit(key.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -90,11 +130,7 @@ class KeyButton(Button):
 
     def fit(self) -> None:
         """Set the words in the largest type that has room, with the icon where there is room for that too."""
-        roles: tuple[Role, ...] = (
-            ("title", "lead", "body", "note")
-            if len(self.text()) == 1 or self.text().isdigit()
-            else ("lead", "body", "note")
-        )
+        roles = self.roles()
         for icon in (self.key.icon, "") if self.key.icon else ("",):
             for role in roles:
                 self.icon_name, self._type_role = icon, role
@@ -103,6 +139,12 @@ class KeyButton(Button):
                     return
             if icon:
                 roles = ("lead", "body", "note")
+
+    def roles(self) -> tuple[Role, ...]:
+        """The type it may be set in, largest first."""
+        if len(self.text()) == 1 or self.text().isdigit():
+            return ("title", "lead", "body", "note")
+        return ("lead", "body", "note")
 
     def _fits(self) -> bool:
         metrics = self.fontMetrics()

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
+from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyButton, least_height
-from kiosk.ui.keyboards.touch_keyboard import TouchKeyboard
 from kiosk.ui.theme import GAP_MM, KEY_MM, Theme
 
 
@@ -28,7 +29,12 @@ class Shelf(QWidget):
         theme: Colours and sizes.
         tabs: The keyboards.
         tabs_above: The tabs stand above in landscape too, where the shelf has only part of the width.
+
+    Signals:
+        spoke: What is said aloud while somebody looks for a key.
     """
+
+    spoke = Signal(str)
 
     def __init__(self, theme: Theme, tabs: Sequence[Tab], tabs_above: bool = False) -> None:
         super().__init__()
@@ -45,19 +51,27 @@ class Shelf(QWidget):
             button = _TabButton(theme, Key(tab.words, does="ask", icon=tab.icon))
             button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, chosen=number: self.show_board(chosen))
+            button.spoke.connect(self.spoke)
             self.buttons.append(button)
             across.addWidget(button, 1)
         if self.buttons:
             along.addLayout(across)
         self._stack = _Stack(self.boards)
         along.addWidget(self._stack, 1)
+        for board in self.boards:
+            if isinstance(board, Board):
+                board.spoke.connect(self.spoke)
         self.show_board(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._begin()
 
     def wished_height(self, width: int) -> int:
         """How many px more than the least height are used well."""
         if self.buttons and not self._above:
             width -= self.buttons[0].sizeHint().width() + self.theme.mm(GAP_MM)
-        return max((board.wished_height(width) for board in self.boards if isinstance(board, TouchKeyboard)), default=0)
+        return max((board.wished_height(width) for board in self.boards if isinstance(board, Board)), default=0)
 
     @property
     def shown(self) -> int:
@@ -72,7 +86,16 @@ class Shelf(QWidget):
                 _("{words}，已打开").format(words=button.text()) if each == number else button.text()
             )
         if number != self.shown:
+            board = self.boards[self.shown]
+            if isinstance(board, Board):
+                board.forget()
             self._stack.pages.setCurrentIndex(number)
+            self._begin()
+
+    def _begin(self) -> None:
+        board = self.boards[self.shown]
+        if isinstance(board, Board) and self.isVisible():
+            board.begin()
 
 
 class _TabButton(KeyButton):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n import _
+from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyButton, least_height, least_width
 from kiosk.ui.theme import GAP_MM, Theme
 
@@ -28,7 +29,7 @@ class _Layout:
     least: QSize
 
 
-class TouchKeyboard(QWidget):
+class TouchKeyboard(Board):
     """Places one key per name; names without a key of their own type themselves.
 
     Args:
@@ -38,20 +39,13 @@ class TouchKeyboard(QWidget):
             short; keys it leaves out are not shown then.
 
     Signals:
-        typed: A text to put in at the caret.
-        erased: Take away the character before the caret.
-        cleared: Take away everything.
-        asked: The name of a key the editor has to act on.
+        asked: The name of a key whoever has the keyboard has to act on.
     """
 
-    typed = Signal(str)
-    erased = Signal()
-    cleared = Signal()
     asked = Signal(str)
 
     def __init__(self, theme: Theme, keys: Mapping[str, Key], arrangements: Sequence[Arrangement]) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(theme)
         names = dict.fromkeys(name for arrangement in arrangements for row in arrangement for name in row if name)
         self._keys = {name: keys.get(name, Key(name)) for name in names}
         self._lower = False
@@ -123,6 +117,7 @@ class TouchKeyboard(QWidget):
     def _button(self, name: str, key: Key) -> KeyButton:
         button = KeyButton(self.theme, key, self)
         button.clicked.connect(lambda _checked=False: self._press(name, button))
+        button.spoke.connect(self.spoke)
         return button
 
     def _last_stop_before(self) -> QWidget:

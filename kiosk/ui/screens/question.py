@@ -5,6 +5,7 @@ from kiosk.model.template import Severity
 from kiosk.session.visit import Progress, Reading
 from kiosk.ui.components import ProblemNote
 from kiosk.ui.editors import editor_for
+from kiosk.ui.keyboards import Board, Shelf
 from kiosk.ui.screens.explanation import ExplanationPanel
 from kiosk.ui.screens.panels import VoidedPanel
 from kiosk.ui.screens.question_page import QuestionPage, legal_words, why_words
@@ -23,7 +24,7 @@ class QuestionScreen(Screen):
         self.place = stand.visit.place
         self.question = self.place.question
         self._remarked: object = None
-        self.editor = editor_for(self.question, self.theme, stand.visit.read, stand.places)
+        self.editor = editor_for(self.question, self.theme, stand.visit.read, stand.aids)
         self.note = ProblemNote(self.theme, "")
         self.note.hide()
         self.layout_page = QuestionPage(
@@ -36,6 +37,9 @@ class QuestionScreen(Screen):
         self._echo()
         self.editor.changed.connect(self._changed)
         self.editor.submitted.connect(self._forward)
+        keyboard = self.editor.keyboard()
+        if isinstance(keyboard, Board | Shelf):
+            keyboard.spoke.connect(self.murmured)
 
     def heading(self) -> str:
         return _(self.question.ask)

@@ -15,7 +15,7 @@ from kiosk.model.template import Question
 from kiosk.ui.components import Button, ExampleCard, ProblemNote, ScrollArea, Text
 from kiosk.ui.editors import Editor
 from kiosk.ui.editors.one_of import MANY
-from kiosk.ui.keyboards import Shelf, TouchKeyboard
+from kiosk.ui.keyboards import Board, Shelf
 from kiosk.ui.theme import Theme
 
 CRAMPED_MM = 400
@@ -88,15 +88,15 @@ class QuestionPage(QWidget):
             self._fit_whole()
 
     def _fit_whole(self) -> None:
-        if not self._fit(self._first, comfortably=True):
-            self._fit([*self._first, *self._last], comfortably=False)
+        if not any(self._fit(self._first, comfort) for comfort in (1.0, 0.5)):
+            self._fit([*self._first, *self._last], comfort=0.0)
 
-    def _fit(self, ways: Sequence[_Way], comfortably: bool) -> bool:
+    def _fit(self, ways: Sequence[_Way], comfort: float) -> bool:
         """Leave out as little as possible; False when the page is still too high, then what did not help is shown again."""
         needed = []
         for count in range(len(ways) + 1):
             self._leave_out(ways[:count])
-            needed.append(self._needed(comfortably))
+            needed.append(self._needed(comfort))
             if needed[-1] <= self.height():
                 return True
         self._leave_out(ways[: needed.index(min(needed))])
@@ -107,16 +107,17 @@ class QuestionPage(QWidget):
             way.does(way in ways)
         self.explain_button.setVisible(any(way.explains for way in ways))
 
-    def _needed(self, comfortably: bool) -> int:
+    def _needed(self, comfort: float) -> int:
         layout = self._area.body
         _forget_sizes(layout)
         needed = layout.totalHeightForWidth(self.width())
-        if comfortably:
+        if comfort:
             width = self.width() - layout.contentsMargins().right()
             width = width if self.theme.panel.portrait or self.wide else self._answer_width(width)
-            needed += self.editor.wished_height(width)
-            if isinstance(self.keyboard, Shelf | TouchKeyboard):
-                needed += self.keyboard.wished_height(width)
+            wished = self.editor.wished_height(width)
+            if isinstance(self.keyboard, Shelf | Board):
+                wished += self.keyboard.wished_height(width)
+            needed += round(comfort * wished)
         return needed
 
     def _answer_width(self, width: int) -> int:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.model.access import Panel
 from kiosk.model.library import Library
-from kiosk.model.places import Places
 from kiosk.session.visit import Progress, Visit
 from kiosk.settings import Settings
+from kiosk.ui.aids import Aids
 from kiosk.ui.handover import Handover
 from kiosk.ui.theme import Theme
 from kiosk.ui.worker import Worker
@@ -47,6 +47,7 @@ class Stand:
         say: Announces a text: caption bar and speech.
         ask: Lays a panel over the page, inside the same window: (panel) -> None.
         finish: The resident is done; everything is wiped.
+        aids: Places and ways to write.
         library: What can be looked for.
         open: Lays another screen over the one shown, made anew whenever the look changes.
         back: From such a screen to the one below it.
@@ -57,7 +58,7 @@ class Stand:
     panel: Panel
     settings: Settings
     worker: Worker
-    places: Places | None
+    aids: Aids
     handover: Handover
     go_on: Callable[[], None]
     say: Callable[[str], None]
@@ -76,10 +77,12 @@ class Screen(QWidget):
     Signals:
         actions_changed: The action bar has to be read again.
         spoken_changed: There is something new to announce (an error, a result).
+        murmured: Something is said in passing (a key that is looked for).
     """
 
     actions_changed = Signal()
     spoken_changed = Signal(str)
+    murmured = Signal(str)
 
     def __init__(self, stand: Stand) -> None:
         super().__init__()

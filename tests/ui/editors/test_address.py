@@ -3,6 +3,7 @@
 from pytestqt.qtbot import QtBot
 from ui.desk import Desk, ask, tap
 
+from kiosk.ui.aids import Aids
 from kiosk.ui.editors.choice import Choice
 
 
@@ -60,10 +61,10 @@ def test_an_address_that_goes_on_is_shown_with_the_keys(qtbot: QtBot) -> None:
 
 
 def test_without_the_address_data_it_is_a_plain_line(qtbot: QtBot) -> None:
-    desk = Desk(qtbot, ask("address"), places=None)
+    desk = Desk(qtbot, ask("address"), aids=Aids())
     assert tiles(desk) == {}
     assert "选地方" not in desk.keys
     desk.tap("3", "号")
     assert desk.editor.text() == "3号"
-    desk.tap("字母", "Q")
+    desk.tap("字母数字", "Q")
     assert desk.editor.text() == "3号Q"

@@ -19,6 +19,7 @@ from kiosk.model.reached import Reached
 from kiosk.model.template import Question, Template
 from kiosk.session.visit import Stage, Visit
 from kiosk.settings import Settings
+from kiosk.ui.aids import Aids
 from kiosk.ui.components import Button, ScrollArea
 from kiosk.ui.handover import Handover
 from kiosk.ui.screens.question import QuestionScreen
@@ -99,7 +100,7 @@ class Seat:
             panel=self.panel,
             settings=Settings(),
             worker=cast(Worker, None),
-            places=PLACES,
+            aids=Aids(PLACES),
             handover=cast(Handover, None),
             go_on=self._go_on,
             say=self.shell.say,

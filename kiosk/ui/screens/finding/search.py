@@ -6,7 +6,7 @@ from kiosk.i18n import _, sentences
 from kiosk.ui.components import ProblemNote, Text
 from kiosk.ui.components.tile_grid import TileGrid
 from kiosk.ui.editors.field import Field
-from kiosk.ui.keyboards import Shelf, Tab, TouchKeyboard, letter_board
+from kiosk.ui.keyboards import BoardKind, Shelf, Tab, chinese_tabs, letter_board
 from kiosk.ui.keyboards.word_board import trouble_board
 from kiosk.ui.screens.finding.choosing import choose, library_of, shelves_screen
 from kiosk.ui.screens.finding.faces import faces_of
@@ -28,12 +28,14 @@ class SearchScreen(Screen):
         self._found.setContentsMargins(0, 0, 0, 0)
         self._grid: TileGrid | None = None
         self._told = ""
-        boards = [
-            (_("常用词"), "chats", trouble_board(self.theme)),
-            (_("拼音字母"), "keyboard", letter_board(self.theme)),
+        writing = chinese_tabs(self.theme, stand.aids, self._typing, stacked=True)
+        tabs = [
+            Tab(_("常用词"), "chats", self._typing(trouble_board(self.theme))),
+            *writing[:1],
+            Tab(_("拼音字母"), "keyboard", self._typing(letter_board(self.theme))),
         ]
-        tabs = [Tab(words, icon, self._typing(board)) for words, icon, board in boards]
         self.keyboard = Shelf(self.theme, tabs, tabs_above=True)
+        self.keyboard.spoke.connect(self.murmured)
         self._lay_out()
         self._show_found(())
 
@@ -74,12 +76,13 @@ class SearchScreen(Screen):
             words.addWidget(part)
         words.addLayout(self._found, 1)
         if self.stand.panel.portrait:
-            self.page.addWidget(self.keyboard)
+            self.page.addWidget(self.keyboard, 1)
 
     def _explanation(self) -> str:
         return _("写几个字，或者写拼音字母。例如：欠钱、qianqian、qq。")
 
-    def _typing(self, board: TouchKeyboard) -> TouchKeyboard:
+    def _typing(self, board: BoardKind) -> BoardKind:
+        board.before = self.field.before_caret
         board.typed.connect(self._type)
         board.erased.connect(self.field.erase)
         board.cleared.connect(self.field.clear)
