@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # A terminal that nobody has set up yet saves its packets in the source tree.
 RUN_OUT := $(if $(wildcard /etc/kiosk/kiosk.toml),,--out folder:build/packets)
 
-.PHONY: run test bench tour format texts lock install install-test clean
+.PHONY: run test bench tour format texts words lock install install-test clean
 
 run: install
 	@mkdir -p build
@@ -64,6 +64,10 @@ $(VENV)/.installed-test: $(VENV)/.installed-run requirements-test.lock packages-
 texts: install-test
 	$(BIN)/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --omit-header -o locales/kiosk.pot kiosk
 	for language in zh_HK en; do $(BIN)/pybabel -q update -D kiosk -i locales/kiosk.pot -d locales -l $$language --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; done
+
+# New words of the forms into the pinyin dictionary.
+words: install-test
+	$(BIN)/python -m tools.make_legal_words
 
 lock:
 	$(BIN)/pip install -q --disable-pip-version-check 'pip-tools>=7.5'

@@ -35,7 +35,7 @@ WRITTEN_NOW = {
     "后溪乡": "鲘溪乡",
     "朗塘镇": "𬜯塘镇",
 }
-"""Towns that the table writes otherwise than the ministry; each is the only one of its county that is left on both sides."""
+"""Towns that the table writes otherwise than the ministry: put together by hand, from what was left of a county on both sides."""
 
 PREFIX = re.compile("^(端州区|大亚湾)(?=.+街道$)")
 """Stands before the name of a town in the table, but is no part of it."""

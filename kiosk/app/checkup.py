@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.app.heart import Heart
 from kiosk.devices import OutputProblem, choose_output, printer_report
 from kiosk.documents import FontProblem
-from kiosk.model.places import Places, PlacesProblem
+from kiosk.model.places import Places, PlacesProblem, check_villages
 from kiosk.model.status import DeviceReport, Outcome
 from kiosk.settings import SettingsProblem
 from kiosk.voice.engines import pyttsx3_engine
@@ -69,7 +69,11 @@ def _places(heart: Heart) -> DeviceReport:
         Places.load(heart.settings.assets / "places")
     except PlacesProblem as error:
         return DeviceReport("地址数据", False, str(error), "重新安装本软件；没有它，地址要整句填写。")
-    return DeviceReport("地址数据", True, "省市县镇可以点选。", "")
+    try:
+        check_villages(heart.settings.assets / "places")
+    except PlacesProblem as error:
+        return DeviceReport("地址数据", False, str(error), "重新安装本软件；没有它，广东的村要自己写。")
+    return DeviceReport("地址数据", True, "省市县镇和广东的村可以点选。", "")
 
 
 def _output(text: str) -> DeviceReport:

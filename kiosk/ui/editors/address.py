@@ -24,7 +24,7 @@ class AddressEditor(LineEditor):
         self.add_hint(writing_hint(aids))
         if self.tiles is not None:
             self.tiles.changed.connect(self._point)
-            self.tiles.finished.connect(lambda: self._shelf.show_board(1))
+            self.tiles.finished.connect(self._write_on)
             self.field.edited.connect(self._follow)
 
     def put(self, text: str) -> None:
@@ -47,13 +47,18 @@ class AddressEditor(LineEditor):
         return self._shelf
 
     def spoken_help(self) -> str:
-        return _("先点省、市、县、镇，再写门牌号。") if self.tiles is not None else writing_hint(self.aids)
+        return _("先点省、市、县、镇、村，再写门牌号。") if self.tiles is not None else writing_hint(self.aids)
 
     def _point(self, before: str, after: str) -> None:
         """A tile was pressed: what had been typed behind the places stays."""
         rest = self.field.text().removeprefix(before)
         super().put(after + rest)
         self.changed.emit()
+        self.focus_first()
+
+    def _write_on(self) -> None:
+        """The places are done: the keys for what follows them."""
+        self._shelf.show_board(1)
         self.focus_first()
 
     def _follow(self) -> None:

@@ -1,4 +1,4 @@
-"""Tiles for the places within a place, from the provinces down to the towns."""
+"""Tiles for the places within a place, from the provinces down to the towns and the villages of Guangdong."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,11 +13,11 @@ Path = tuple[str, ...]
 
 
 class PlaceTiles(QWidget):
-    """The first tile goes back to the place above, where there is one.
+    """The first tile goes back to the place above, where there is one; the last lets those write whose place is missing.
 
     Signals:
         changed: (the places before, the places now) as the address begins with them.
-        finished: There is nothing smaller to choose.
+        finished: There is nothing smaller to choose, or what there is, is not the right one.
     """
 
     changed = Signal(str, str)
@@ -50,13 +50,23 @@ class PlaceTiles(QWidget):
 
     def _show(self) -> None:
         tiles = [self._way_back()] if self._path else []
-        tiles += [self._tile(name, (*self._path, name)) for name in self._places.children(self._path)]
+        children = self._places.children(self._path)
+        tiles += [self._tile(name, (*self._path, name)) for name in children]
+        if self._path and children and not self._places.children((*self._path, children[0])):
+            tiles.append(self._not_here())
         self.grid.set_choices(tiles)
 
     def _way_back(self) -> CloseChoice:
         tile = self._tile(_("退回上一级"), self._path[:-1])
         tile.role = "tint"
         tile.icon_name = "arrow-u-up-left"
+        return tile
+
+    def _not_here(self) -> CloseChoice:
+        tile = CloseChoice(self.theme, _("这里没有，自己写"))
+        tile.role = "tint"
+        tile.icon_name = "pencil-simple"
+        tile.clicked.connect(self.finished)
         return tile
 
     def _tile(self, words: str, leads_to: Path) -> CloseChoice:

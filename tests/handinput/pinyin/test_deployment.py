@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 from handinput.pinyin.keys import typed
 
-from kiosk.app.writing import open_pinyin_writer, pinyin_report
 from kiosk.handinput.pinyin import PinyinProblem, Sources, open_pinyin, report
 from kiosk.handinput.pinyin.librime import Librime
 from kiosk.handinput.pinyin.sources import BASE, RIME_DATA
-from kiosk.settings import Settings
 
 ASSETS = Path(__file__).parents[3] / "assets"
 NOWHERE = Path("/proc/kiosk")
@@ -202,12 +200,3 @@ def test_the_report_says_what_works_and_what_to_do(pinyin_cache: Path, tmp_path:
     assert not missing.works
     assert missing.says
     assert missing.mend
-
-
-def test_the_kiosk_opens_it_by_its_settings(pinyin_cache: Path, tmp_path: Path) -> None:
-    settings = Settings(assets=ASSETS, cache=pinyin_cache, scratch=tmp_path)
-    assert pinyin_report(settings).works
-    writer = open_pinyin_writer(settings)
-    assert typed(writer, "zongguo", fuzzy=True).candidates[0] == "中国"
-    writer.close()
-    assert list(tmp_path.iterdir()) == []

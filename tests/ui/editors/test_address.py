@@ -21,7 +21,7 @@ def test_places_are_pointed_at_from_the_province_down(qtbot: QtBot) -> None:
     assert list(tiles(desk)) == ["广东省", "北京市"]
     point(desk, "广东省", "梅州市", "梅县区")
     assert desk.editor.text() == "广东省梅州市梅县区"
-    assert list(tiles(desk)) == ["退回上一级", "松口镇", "程江镇"]
+    assert list(tiles(desk)) == ["退回上一级", "松口镇", "程江镇", "这里没有，自己写"]
 
 
 def test_after_the_last_place_the_keys_for_house_numbers_appear(qtbot: QtBot) -> None:
@@ -31,6 +31,15 @@ def test_after_the_last_place_the_keys_for_house_numbers_appear(qtbot: QtBot) ->
     desk.type("某某")
     desk.tap("村", "3", "组", "8", "号")
     assert desk.value == "广东省梅州市梅县区松口镇某某村3组8号"
+
+
+def test_who_does_not_find_the_place_writes_it(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, ask("address"))
+    point(desk, "广东省", "梅州市", "梅县区", "这里没有，自己写")
+    assert tiles(desk) == {}
+    desk.type("某某")
+    desk.tap("镇")
+    assert desk.editor.text() == "广东省梅州市梅县区某某镇"
 
 
 def test_a_wrong_place_is_taken_back(qtbot: QtBot) -> None:
