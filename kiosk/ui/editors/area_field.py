@@ -37,7 +37,8 @@ class AreaField(QPlainTextEdit):
         self.verticalScrollBar().setStyleSheet(_bar_style(theme))
         self.document().setDocumentMargin(0)
         line = QFontMetrics(self.font()).height()
-        self.setMinimumHeight(max(theme.mm(TOUCH_MM), line + theme.mm(5)))
+        # With its box around it, it is as high as a finger needs.
+        self.setMinimumHeight(max(theme.mm(TOUCH_MM) - 2 * theme.mm(RING_MM), line + theme.mm(5)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(line * 10 + theme.mm(5))
         self.textChanged.connect(self.edited)

@@ -72,6 +72,7 @@ class Seat:
     question: Question
     panel: Panel = field(default_factory=Panel)
     text_size: TextSize = "standard"
+    aids: Aids = field(default_factory=lambda: Aids(PLACES))
 
     def __post_init__(self) -> None:
         self.went_on = 0
@@ -100,7 +101,7 @@ class Seat:
             panel=self.panel,
             settings=Settings(),
             worker=cast(Worker, None),
-            aids=Aids(PLACES),
+            aids=self.aids,
             handover=cast(Handover, None),
             go_on=self._go_on,
             say=self.shell.say,
