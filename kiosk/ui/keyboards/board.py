@@ -36,6 +36,11 @@ class Board(QWidget):
         """How many px more than the least height are used well."""
         return 0
 
+    @property
+    def pending(self) -> bool:
+        """Whether something was written that has not become text yet."""
+        return False
+
     def begin(self) -> None:
         """It is shown now."""
 

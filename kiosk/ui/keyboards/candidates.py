@@ -66,6 +66,7 @@ class Candidates(QWidget):
         if (tuple(texts), lead, marked) == (self.texts, self.lead, self._marked) and not self._first:
             return
         self.texts, self.lead, self._marked, self._first = tuple(texts), lead, marked, 0
+        self.setAccessibleName(lead)
         self._place()
 
     @property

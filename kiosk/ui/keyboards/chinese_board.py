@@ -54,7 +54,9 @@ class ChineseBoard(Board):
         """Show candidates; `chosen` is called with the number of the one that is pressed."""
         self._chosen = chosen
         self.candidates.show_texts(texts, lead, marked)
-        if self.theme.access.read_aloud and marked and texts:
+        if not texts:
+            self.spoke.emit(lead)
+        elif self.theme.access.read_aloud and marked:
             self.spoke.emit(_("，").join(texts[:HEARD]))
 
     def offer_next(self) -> None:

@@ -59,9 +59,14 @@ class PinyinBoard(ChineseBoard):
     def wished_height(self, width: int) -> int:
         return self.board.wished_height(width)
 
+    @property
+    def pending(self) -> bool:
+        return bool(self._composed.preedit)
+
     def begin(self) -> None:
         self._writer.begin(self._layout, self._fuzzy)
         self._composed = Composition()
+        self._show_fuzzy()
         super().begin()
 
     def forget(self) -> None:
@@ -110,17 +115,15 @@ class PinyinBoard(ChineseBoard):
             self._pages.setCurrentWidget(self.board)
         elif name == "fuzzy":
             self._fuzzy = not self._fuzzy
-            self._show_fuzzy()
         self.begin()
+        if name == "fuzzy":
+            self.spoke.emit(self.board.buttons["fuzzy"].accessibleName())
 
     def _show_fuzzy(self) -> None:
-        says = _("模糊音，已打开") if self._fuzzy else _("模糊音，没打开")
-        for board in self.boards.values():
-            key = board.buttons["fuzzy"]
-            key.setCheckable(True)
-            key.setChecked(self._fuzzy)
-            key.setAccessibleName(says)
-        self.spoke.emit(says)
+        key = self.board.buttons["fuzzy"]
+        key.setCheckable(True)
+        key.setChecked(self._fuzzy)
+        key.setAccessibleName(_("模糊音，已打开") if self._fuzzy else _("模糊音，没打开"))
 
     def _take_best(self) -> None:
         """A mark after sounds that nobody chose characters for: they are what they most likely are."""

@@ -78,6 +78,12 @@ class Shelf(QWidget):
         """The number of the keyboard shown now."""
         return self._stack.pages.currentIndex()
 
+    @property
+    def pending(self) -> bool:
+        """Whether the keyboard shown holds something that has not become text yet."""
+        board = self.boards[self.shown]
+        return isinstance(board, Board) and board.pending
+
     def show_board(self, number: int) -> None:
         """Show another keyboard."""
         for each, button in enumerate(self.buttons):

@@ -50,6 +50,10 @@ class StrokeBoard(ChineseBoard):
     def wished_height(self, width: int) -> int:
         return self.board.wished_height(width)
 
+    @property
+    def pending(self) -> bool:
+        return bool(self._typed)
+
     def begin(self) -> None:
         self.forget()
         super().begin()

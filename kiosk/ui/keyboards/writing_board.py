@@ -68,6 +68,10 @@ class WritingBoard(ChineseBoard):
     def wished_height(self, _width: int) -> int:
         return self.theme.mm(GROWS_MM)
 
+    @property
+    def pending(self) -> bool:
+        return bool(self.pad.strokes())
+
     def forget(self) -> None:
         self.pad.clear()
         self._read_texts = ()

@@ -113,6 +113,10 @@ class QuestionScreen(Screen):
 
     def _forward(self) -> None:
         visit = self.stand.visit
+        keyboard = self.editor.keyboard()
+        if isinstance(keyboard, Shelf) and keyboard.pending:
+            self._refuse(_("还有字没选好。请点对的字；不要它，就点“重写”或者“退格”。"))
+            return
         text = self.editor.text()
         if not text:
             if self.question.required:

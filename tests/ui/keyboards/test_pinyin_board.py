@@ -77,6 +77,7 @@ def test_nine_large_keys_are_one_press_away(pinyin: Pinyin) -> None:
 
 
 def test_mixed_up_sounds_can_be_switched_off_and_say_so(pinyin: Pinyin) -> None:
+    assert pinyin.board.board.buttons["fuzzy"].isChecked()
     pinyin.keys("fuzzy")
     assert pinyin.writer.begun[-1] == ("letters", False)
     assert pinyin.heard == ["模糊音，没打开"]

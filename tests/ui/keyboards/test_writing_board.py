@@ -121,6 +121,7 @@ def test_scribble_is_answered_with_a_way_on(writing: Writing, qtbot: QtBot) -> N
     write(qtbot, writing.board.pad, lines(7))
     assert writing.shown == ()
     assert writing.board.candidates.lead == "没认出来。点“重写”再写一次，或者换拼音、笔画。"
+    assert writing.heard == [writing.board.candidates.lead]
 
 
 def test_two_hundred_strokes_do_not_hold_up_the_glass(writing: Writing, qtbot: QtBot) -> None:

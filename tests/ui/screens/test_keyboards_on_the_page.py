@@ -102,3 +102,20 @@ def test_the_caption_bar_is_never_covered(qtbot: QtBot) -> None:
     assert isinstance(shelf, Shelf)
     assert shelf.mapTo(seat.shell, shelf.rect().bottomLeft()).y() < seat.shell.action_bar.y()
     assert said
+
+
+@pytest.mark.parametrize("number", [0, 1, 2], ids=["by hand", "pinyin", "strokes"])
+def test_what_was_written_and_not_chosen_is_not_lost_on_the_way_on(number: int, qtbot: QtBot) -> None:
+    seat = seat_at("text", PORTRAIT, "standard", qtbot)
+    turned_to(seat, number, qtbot)
+    seat.tap("下一步")
+    assert seat.went_on == 0
+    assert "还有字没选好" in seat.said[-1]
+    shelf = seat.screen.editor.keyboard()
+    assert isinstance(shelf, Shelf)
+    board = shelf.boards[number]
+    assert isinstance(board, WritingBoard | PinyinBoard | StrokeBoard)
+    board.candidates.buttons[0].click()
+    seat.tap("下一步")
+    assert seat.went_on == 1
+    assert seat.visit.answers.values["asked"] == seat.screen.editor.text()
