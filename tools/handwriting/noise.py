@@ -36,6 +36,7 @@ class Noise:
         missing: How many strokes are left out.
         swapped: Whether two strokes change places.
         shuffled: Whether the strokes come in any order.
+        rounded: How often each point is drawn half way to the middle of its neighbours: corners become bends.
         bent, reversed_: How far the whole is bent (parts of the box), how likely a stroke is drawn from its end.
     """
 
@@ -50,6 +51,7 @@ class Noise:
     missing: int = 0
     swapped: bool = False
     shuffled: bool = False
+    rounded: int = 0
     bent: float = 0.0
     reversed_: float = 0.0
 
@@ -66,6 +68,7 @@ CONDITIONS = {
     "heavy": MODERATE.times(2),
     "swapped": replace(MODERATE, swapped=True),
     "joined": replace(MODERATE, joined=0.5),
+    "joined and rounded": replace(MODERATE, joined=0.5, rounded=4),
     "missing": replace(MODERATE, missing=1),
     "random order": replace(MODERATE, shuffled=True),
 }
@@ -126,7 +129,8 @@ class Corpus:
         strokes = np.repeat(np.arange(len(which)), strokes_of_sample)
         owners = np.repeat(np.arange(len(stroke_lengths)), stroke_lengths)
         shaken = _shaken(np.concatenate(points), owners, strokes, noises, random)
-        return Ink(shaken, _joined(owners, strokes, noises, random), strokes[owners])
+        joined, samples = _joined(owners, strokes, noises, random), strokes[owners]
+        return Ink(_rounded(shaken, joined, _values(noises, "rounded")[samples]), joined, samples)
 
     def _ordered(self, count: int, noise: Noise, random: np.random.Generator) -> list[int]:
         order = list(range(count))
@@ -197,3 +201,14 @@ def _joined(owners: Places, strokes: Places, noises: Sequence[Noise], random: np
     likely = _values(noises, "joined")[strokes]
     stays = (random.random(len(strokes)) < likely)[1:] & (strokes[1:] == strokes[:-1])
     return np.concatenate(([0], np.cumsum(~stays)))[owners]
+
+
+def _rounded(points: Floats, owners: Places, times: Floats) -> Floats:
+    """Corners become bends; the ends of a stroke stay where they are."""
+    same = owners[1:] == owners[:-1]
+    inner = np.concatenate(([False], same)) & np.concatenate((same, [False]))
+    for passed in range(int(times.max(initial=0))):
+        moved = inner & (times > passed)
+        middle = (np.roll(points, 1, axis=0) + np.roll(points, -1, axis=0)) / 2
+        points = np.where(moved[:, None], (points + middle) / 2, points)
+    return points

@@ -63,6 +63,7 @@ def hands(count: int, random: np.random.Generator) -> list[Noise]:
         noise = replace(MODERATE, bent=0.02, reversed_=0.02).times(level)
         if joins < 0.45:
             noise = replace(noise, joined=float(random.choice([0.25, 0.5, 0.75, 1.0], p=[0.35, 0.4, 0.15, 0.1])))
+        noise = replace(noise, rounded=int(random.choice([0, 1, 2, 4, 6], p=[0.4, 0.15, 0.15, 0.2, 0.1])))
         if kind < 0.15:
             noise = replace(noise, missing=1)
         elif kind < 0.35:

@@ -52,7 +52,7 @@ class WritingBoard(ChineseBoard):
         row, block = ("undo", "again", "same", "erase"), (("undo", "again"), ("same", "erase"))
         self.tools = TouchKeyboard(theme, keys, ((row,), block) if stacked else (block, (row,)))
         self.tools.asked.connect(self._act)
-        self.tools.erased.connect(self.erase)
+        self.tools.erased.connect(self._erase)
         self.tools.spoke.connect(self.spoke)
         gap = theme.mm(GAP_MM)
         along = QBoxLayout(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight, self)
@@ -86,6 +86,13 @@ class WritingBoard(ChineseBoard):
             self.forget()
             self.offer_same_sound()
 
+    def _erase(self) -> None:
+        """What stands in the box goes first, then the text."""
+        if self.pending:
+            self._act("again")
+        else:
+            self.erase()
+
     def _read(self) -> None:
         strokes = self.pad.strokes()
         if not strokes:
@@ -105,8 +112,7 @@ class WritingBoard(ChineseBoard):
 
     def _take_best(self) -> None:
         """The next box was begun: what stood in this one is what it most likely was."""
-        texts = self._read_texts if not self.pad.timer.isActive() and self._read_texts else ()
-        texts = texts or self._reader.read(self.pad.strokes(), MOST)
+        texts = self._reader.read(self.pad.strokes(), MOST)
         self._read_texts = ()
         if texts:
             self.put(texts[0])

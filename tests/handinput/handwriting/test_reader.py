@@ -18,6 +18,7 @@ LEAST = {
     "heavy": 0.80,
     "swapped": 0.98,
     "joined": 0.95,
+    "joined and rounded": 0.90,
     "missing": 0.90,
     "random order": 0.90,
 }

@@ -80,6 +80,13 @@ def test_backspace_takes_a_character_of_the_field(writing: Writing) -> None:
     assert writing.text == "陈桂"
 
 
+def test_backspace_takes_what_stands_in_the_box_first(writing: Writing, qtbot: QtBot) -> None:
+    writing.field.insert("陈")
+    write(qtbot, writing.board.pad, lines(3))
+    writing.tool("erase")
+    assert (writing.text, writing.board.pad.strokes()) == ("陈", ())
+
+
 def test_who_begins_in_the_next_box_has_done_with_the_one_before(writing: Writing, qtbot: QtBot) -> None:
     pad = writing.board.pad
     assert len(pad.boxes()) > 1
@@ -87,6 +94,14 @@ def test_who_begins_in_the_next_box_has_done_with_the_one_before(writing: Writin
     write(qtbot, pad, lines(2), box=1)
     assert writing.text == "三"
     assert writing.shown[0] == "二"
+
+
+def test_a_stroke_added_after_the_rest_counts_when_the_next_box_is_begun(writing: Writing, qtbot: QtBot) -> None:
+    pad = writing.board.pad
+    write(qtbot, pad, lines(2), box=0)
+    draw(pad, lines(1), box=0)
+    write(qtbot, pad, lines(1), box=1)
+    assert writing.text == "三"
 
 
 def test_a_stroke_may_leave_its_box(writing: Writing, qtbot: QtBot) -> None:
