@@ -39,13 +39,11 @@ class OpenInputMethods:
 
     def warm_up(self) -> None:
         """Open them now, so that the first page with words does not wait for them."""
-        assert self.methods is not None
+        _opened = self.methods
 
     def close(self) -> None:
         """Let go of the pinyin engine, of which a process can have one; asked again, it is opened again."""
-        if self._rime is not None:
-            self._rime.close()
-            self._rime = None
+        self._close_rime()
         self.__dict__.pop("methods", None)
 
     def reports(self) -> Iterator[DeviceReport]:
@@ -92,10 +90,15 @@ class OpenInputMethods:
     def _open_rime(self) -> PinyinWriter:
         from kiosk.handinput.pinyin import open_pinyin
 
-        if self._rime is not None:
-            self._rime.close()
+        self._close_rime()
         self._rime = open_pinyin(self._sources(), self._settings.cache, self._settings.scratch)
         return self._rime
+
+    def _close_rime(self) -> None:
+        # Forgotten first: whatever closing does, it is not closed twice.
+        rime, self._rime = self._rime, None
+        if rime is not None:
+            rime.close()
 
     def _sources(self) -> "Sources":
         from kiosk.handinput.pinyin import Sources

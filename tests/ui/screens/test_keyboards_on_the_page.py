@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 from ui.desk import LANDSCAPE, PLACES, PORTRAIT, ROOT, SIZES, SMALL, ask
 from ui.keyboards.glass import lines, write
@@ -15,7 +16,7 @@ from ui.writing import writing_aids
 from kiosk.i18n import use_language
 from kiosk.model.access import Panel, TextSize
 from kiosk.model.template import Question
-from kiosk.ui.components import Text
+from kiosk.ui.components import CaptionBar
 from kiosk.ui.keyboards import Shelf
 from kiosk.ui.keyboards.pinyin_board import PinyinBoard
 from kiosk.ui.keyboards.stroke_board import StrokeBoard
@@ -97,11 +98,11 @@ def test_nine_keys_fit_too(language: str, qtbot: QtBot) -> None:
 def test_the_caption_bar_is_never_covered(qtbot: QtBot) -> None:
     seat = seat_at("long_text", SMALL, "standard", qtbot)
     turned_to(seat, 0, qtbot)
-    said = [text for text in seat.shell.findChildren(Text) if text.isVisible()]
     shelf = seat.screen.editor.keyboard()
     assert isinstance(shelf, Shelf)
-    assert shelf.mapTo(seat.shell, shelf.rect().bottomLeft()).y() < seat.shell.action_bar.y()
-    assert said
+    caption = seat.shell.findChild(CaptionBar)
+    assert caption is not None
+    assert shelf.mapTo(seat.shell, shelf.rect().bottomLeft()).y() < caption.mapTo(seat.shell, QPoint(0, 0)).y()
 
 
 @pytest.mark.parametrize("number", [0, 1, 2], ids=["by hand", "pinyin", "strokes"])
