@@ -108,7 +108,7 @@ class Window:
             aids=self.aids,
             clock=self.clock,
             idle=IdleClock(self.clock, settings.idle_warning, settings.idle_countdown),
-            speak=self.speech.speak,
+            speech=self.speech,
             unavailable=self._unavailable(),
             library=library,
         )

@@ -1,15 +1,17 @@
 """From where the visit is to the screen that shows it, and from the fixed buttons back to the visit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.i18n import use_language
-from kiosk.model.access import AccessSettings, TextSize, ThemeName
+from kiosk.model.access import AccessSettings, SpokenLanguage, TextSize, ThemeName
 from kiosk.model.library import Library
+from kiosk.model.speech import Speaker, Utterance
 from kiosk.model.status import Outcome
 from kiosk.session.clock import Clock
 from kiosk.session.idle_clock import IdleClock, IdleState
@@ -32,6 +34,8 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.worker import Worker
 
 TICK_MS = 500
+VOICES: Mapping[str, SpokenLanguage] = MappingProxyType({"zh_CN": "zh_CN", "zh_HK": "yue", "en": "en"})
+"""Who reads the language of the screen, as long as the resident has not asked for another voice."""
 
 
 class Journey(QObject):
@@ -46,7 +50,7 @@ class Journey(QObject):
         deliver: (packet, report, stop) -> outcome, run on the worker.
         aids: Places and ways to write.
         clock, idle: Injected time.
-        speak: Says a text aloud; the caption bar shows it in any case.
+        speech: Says a text aloud; the caption bar shows it in any case.
         unavailable: What of this kiosk cannot be used today, in plain words.
         library: What can be looked for.
 
@@ -67,7 +71,7 @@ class Journey(QObject):
         aids: Aids,
         clock: Clock,
         idle: IdleClock,
-        speak: Callable[[str], None],
+        speech: Speaker,
         unavailable: tuple[str, ...] = (),
         library: Library | None = None,
     ) -> None:
@@ -83,6 +87,7 @@ class Journey(QObject):
         self._clock = clock
         self._unavailable = unavailable
         self._library = library
+        self._speech = speech
         self._over: list[Callable[[Stand], Screen]] = []
         """Screens laid over the one of the visit's stage, the last one on top."""
         self._idle_panel: AskPanel | None = None
@@ -93,7 +98,7 @@ class Journey(QObject):
         shell.exit_wanted.connect(lambda: self._ask(leave_panel(self._stand)))
         shell.access_toggled.connect(self.toggle)
         shell.activity.connect(self._active)
-        shell.announced.connect(speak)
+        shell.announced.connect(self._speak)
         self._apply_access()
 
     def begin(self, notice: Outcome | None = None) -> None:
@@ -160,6 +165,11 @@ class Journey(QObject):
         if self._idle_panel is not None:
             self._idle_panel = None
             self.shell.lift_panel()
+
+    def _speak(self, text: str) -> None:
+        access = self.access
+        language = access.spoken_language or VOICES.get(access.language, "zh_CN")
+        self._speech.speak(Utterance(text, language, access.speech_rate, access.volume))
 
     def _apply_access(self) -> None:
         use_language(self.access.language, self._settings.locales)

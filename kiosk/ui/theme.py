@@ -22,11 +22,16 @@ FAMILY = "Noto Sans SC"
 CAP_OF_EM = 0.733
 """Height of a capital letter of Noto Sans SC, as part of the font size."""
 
-CAP_MM: Mapping[TextSize, float] = MappingProxyType({"standard": 4.85, "large": 6.2, "extra_large": 9.1})
+CAP_MM: Mapping[TextSize, float] = MappingProxyType(
+    {"standard": 4.85, "large": 6.2, "extra_large": 9.1, "largest": 14.55}
+)
+"""Height of a capital letter, read from 500 mm."""
 GROWTH: Mapping[Role, float] = MappingProxyType(
     {"note": 1.0, "body": 1.12, "lead": 1.33, "title": 1.6, "head": 2.0, "display": 2.4}
 )
-DAMPING: Mapping[TextSize, float] = MappingProxyType({"standard": 1.0, "large": 0.8, "extra_large": 0.42})
+DAMPING: Mapping[TextSize, float] = MappingProxyType(
+    {"standard": 1.0, "large": 0.8, "extra_large": 0.42, "largest": 0.12}
+)
 TOUCH_MM, KEY_MM, GAP_MM = 20.0, 15.0, 3.0
 RADIUS_MM, CARD_RADIUS_MM = 2.5, 4.0
 
@@ -102,6 +107,76 @@ COLOURS: Mapping[ThemeName, Mapping[str, str]] = MappingProxyType(
                 "paper": "#FFFFFF",
             }
         ),
+        "yellow_on_black": MappingProxyType(
+            {
+                "canvas": "#000000",
+                "surface": "#000000",
+                "sunken": "#101416",
+                "ink": "#FFE94A",
+                "ink2": "#FFE94A",
+                "primary": "#FFE94A",
+                "on_primary": "#000000",
+                "primary_edge": "#FFE94A",
+                "primary_press": "#FFFFFF",
+                "tint": "#101416",
+                "on_tint": "#FFE94A",
+                "rail": "#000000",
+                "on_rail": "#FFE94A",
+                "rail_on": "#FFE94A",
+                "on_rail_on": "#000000",
+                "rail_line": "#FFE94A",
+                "line": "#FFE94A",
+                "hair": "#FFE94A",
+                "edge": "#FFE94A",
+                "seal": "#FFD2C9",
+                "on_seal": "#000000",
+                "ok": "#B8F5CF",
+                "on_ok": "#000000",
+                "warn_bg": "#000000",
+                "on_warn": "#FFE94A",
+                "cap_bg": "#000000",
+                "cap_ink": "#FFE94A",
+                "focus": "#8CEBFF",
+                "rail_focus": "#8CEBFF",
+                "track": "#3A4245",
+                "paper": "#FFFFFF",
+            }
+        ),
+        "colour_safe": MappingProxyType(
+            {
+                "canvas": "#F3F1EA",
+                "surface": "#FFFFFF",
+                "sunken": "#E6ECEC",
+                "ink": "#14201F",
+                "ink2": "#37474A",
+                "primary": "#003B73",
+                "on_primary": "#FFFFFF",
+                "primary_edge": "#00244A",
+                "primary_press": "#002B57",
+                "tint": "#DCE9F7",
+                "on_tint": "#00305E",
+                "rail": "#00305E",
+                "on_rail": "#FFFFFF",
+                "rail_on": "#FFFFFF",
+                "on_rail_on": "#00305E",
+                "rail_line": "#7F9DBB",
+                "line": "#6B7A7D",
+                "hair": "#D3D6CF",
+                "edge": "#B4BCBA",
+                "seal": "#7A3E00",
+                "on_seal": "#FFFFFF",
+                "ok": "#00456B",
+                "on_ok": "#FFFFFF",
+                "warn_bg": "#FFF1D6",
+                "on_warn": "#5A3000",
+                "cap_bg": "#0B1B2B",
+                "cap_ink": "#FFFFFF",
+                "focus": "#A34700",
+                "rail_focus": "#FFD66B",
+                "track": "#C9D2D2",
+                "paper": "#FFFFFF",
+            }
+        ),
     }
 )
 
@@ -165,12 +240,12 @@ class Theme:
     @property
     def high_contrast(self) -> bool:
         """White or yellow on black; every surface has a visible border."""
-        return self.access.theme == "high_contrast"
+        return self.access.theme in ("high_contrast", "yellow_on_black")
 
     @property
     def extra_large(self) -> bool:
-        """The largest text: what is not needed at once moves behind a button."""
-        return self.access.text_size == "extra_large"
+        """The two largest texts: what is not needed at once moves behind a button."""
+        return self.access.text_size in ("extra_large", "largest")
 
     @property
     def border(self) -> int:

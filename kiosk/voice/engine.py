@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from kiosk.model.speech import Utterance
 from kiosk.model.status import Outcome
 
 
@@ -13,11 +14,14 @@ class SpeechEngine(Protocol):
     def check(self) -> Outcome | None:
         """None when the engine works here, otherwise what is missing."""
 
-    def speak(self, text: str) -> None:
-        """Start to say the text; returns at once."""
+    def speak(self, utterance: Utterance) -> None:
+        """Start to say a text, and fall silent over the one before; returns at once."""
 
     def stop(self) -> None:
         """Fall silent at once."""
+
+    def speaking(self) -> bool:
+        """Whether something sounds now."""
 
     def close(self) -> None:
         """Let everything go."""

@@ -9,8 +9,8 @@ from kiosk.ui.components.button import Button
 from kiosk.ui.components.header import Seal
 from kiosk.ui.theme import Theme
 
-WIDTH_MM = {"standard": 44, "large": 51, "extra_large": 63}
-HEIGHT_MM = {"standard": 31, "large": 36, "extra_large": 45}
+WIDTH_MM = {"standard": 44, "large": 51, "extra_large": 63, "largest": 90}
+HEIGHT_MM = {"standard": 31, "large": 36, "extra_large": 45, "largest": 60}
 
 
 class AccessRail(QWidget):
