@@ -1,6 +1,7 @@
 """The words the kiosk speaks and shows: `_`, the switch of language, the language of paper, sentences in a row."""
 
 import gettext
+import re
 import struct
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ _ENDINGS = "。？！…：；.?!:;\n"
 _CLOSING = '”」）)"'
 
 _source_only: ContextVar[bool] = ContextVar("source_only", default=False)
+_PARTS = re.compile(r"([，。、：；？！,.:;?!]+\s*|\n)")
 
 
 class _Translator:
@@ -23,6 +25,7 @@ class _Translator:
         self._translations: gettext.NullTranslations = gettext.NullTranslations()
         self._language = SOURCE_LANGUAGE
         self._words: Mapping[str, Mapping[str, str]] = {}
+        self._sources: Mapping[str, str] | None = None
 
     @property
     def language(self) -> str:
@@ -31,6 +34,14 @@ class _Translator:
     def use(self, language: str, locales: Path) -> None:
         self._translations = _translations(language, locales)
         self._language = language
+
+    def sources(self) -> Mapping[str, str]:
+        """From every text of the language of the moment back to that of the source."""
+        if self._sources is None:
+            known = getattr(self._translations, "_catalog", {})
+            self._sources = {said: text for text, said in known.items() if isinstance(text, str) and said}
+        own = {said: text for text, said in self._words.get(self._language, {}).items()}
+        return {**self._sources, **own}
 
     def use_words(self, words: Mapping[str, Mapping[str, str]]) -> None:
         self._words = words
@@ -60,6 +71,11 @@ def _(text: str) -> str:
     return _translator.translate(text)
 
 
+def N_(text: str) -> str:
+    """Marks a text for the translators; it is translated when it is shown, in the language of that moment."""
+    return text
+
+
 def use_language(language: str, locales: Path) -> None:
     """Speak another language from now on.
 
@@ -77,6 +93,31 @@ def use_words(words: Mapping[str, Mapping[str, str]]) -> None:
         words: Language -> text -> the same in that language.
     """
     _translator.use_words(words)
+
+
+@contextmanager
+def in_language(language: str, locales: Path) -> Iterator[None]:
+    """Inside, every text comes in another language than that of the screen: the voice's."""
+    before = _translator.language
+    if before == language:
+        yield
+        return
+    use_language(language, locales)
+    try:
+        yield
+    finally:
+        use_language(before, locales)
+
+
+def restated(text: str, language: str, locales: Path) -> str:
+    """A text of the screen in the language of the voice: whole where it is known, else part by part; names stay."""
+    if current_language() == language:
+        return text
+    sources = _translator.sources()
+    source = sources.get(text)
+    parts = [source] if source is not None else [sources.get(part, part) for part in _PARTS.split(text)]
+    with in_language(language, locales):
+        return "".join(_(part) for part in parts)
 
 
 def current_language() -> str:

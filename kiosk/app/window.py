@@ -60,7 +60,7 @@ class Window:
         self._notices = notices
         self._fonts_missing = bool(register_fonts(heart.settings.assets / "fonts"))
         self.worker = Worker()
-        self.shell = Shell(panel, heart.settings.place_name)
+        self.shell = Shell(panel, heart.settings.place_name, clock)
         self.shell.setFixedSize(QSize(panel.width_px, panel.height_px))
         writing = heart.writing
         places = _places(heart.settings.assets / "places")

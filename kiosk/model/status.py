@@ -3,12 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from kiosk.i18n import _
-
-
-def N_(text: str) -> str:
-    """Marks a text for the translators; it is translated when it is shown, in the language of that moment."""
-    return text
+from kiosk.i18n import N_, _
 
 
 class Severity(StrEnum):

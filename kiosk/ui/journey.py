@@ -1,15 +1,15 @@
 """From where the visit is to the screen that shows it, and from the fixed buttons back to the visit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.i18n import use_language
-from kiosk.model.access import AccessSettings, SpokenLanguage, TextSize, ThemeName
+from kiosk.i18n import LANGUAGES, _, use_language
+from kiosk.model.access import TEXT_SIZES, VOLUMES, AccessSettings, SpokenLanguage
 from kiosk.model.library import Library
 from kiosk.model.speech import Speaker, Utterance
 from kiosk.model.status import Outcome
@@ -19,9 +19,11 @@ from kiosk.session.visit import Stage, Visit
 from kiosk.settings import Settings
 from kiosk.ui.aids import Aids
 from kiosk.ui.handover import Handover
+from kiosk.ui.screens.access import AccessPage
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.guide import GuideScreen
 from kiosk.ui.screens.guide_sheet import GuideSheetScreen
+from kiosk.ui.screens.history import HistoryPanel
 from kiosk.ui.screens.packet import PacketScreen
 from kiosk.ui.screens.panels import AskPanel, help_panel, idle_panel, idle_words, leave_panel, notice_panel
 from kiosk.ui.screens.privacy import PrivacyScreen
@@ -33,9 +35,12 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Theme
 from kiosk.ui.worker import Worker
 
+Value = TypeVar("Value")
 TICK_MS = 500
 VOICES: Mapping[str, SpokenLanguage] = MappingProxyType({"zh_CN": "zh_CN", "zh_HK": "yue", "en": "en"})
 """Who reads the language of the screen, as long as the resident has not asked for another voice."""
+WRITTEN: Mapping[SpokenLanguage, str] = MappingProxyType({"zh_CN": "zh_CN", "yue": "zh_HK", "en": "en"})
+"""The catalogue a voice reads from."""
 
 
 class Journey(QObject):
@@ -91,6 +96,8 @@ class Journey(QObject):
         self._over: list[Callable[[Stand], Screen]] = []
         """Screens laid over the one of the visit's stage, the last one on top."""
         self._idle_panel: AskPanel | None = None
+        self._listening = False
+        """The idle clock stands still because something is being said."""
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self.tick)
@@ -99,6 +106,8 @@ class Journey(QObject):
         shell.access_toggled.connect(self.toggle)
         shell.activity.connect(self._active)
         shell.announced.connect(self._speak)
+        shell.interrupted.connect(speech.stop)
+        shell.history_wanted.connect(self._show_history)
         self._apply_access()
 
     def begin(self, notice: Outcome | None = None) -> None:
@@ -112,34 +121,57 @@ class Journey(QObject):
             self._ask(notice_panel(self._stand, notice))
         self._ticker.start()
 
-    def show(self) -> None:
-        """Show the screen for where the visit is now."""
+    def show(self, said: str = "") -> None:
+        """Show the screen for where the visit is now.
+
+        Args:
+            said: What is said before the page speaks.
+        """
         screen = self._screen()
         if isinstance(screen, QuestionScreen):
             # What an input method commits reaches the field without a key ever being pressed.
             screen.editor.changed.connect(self._active)
-        self.shell.show_screen(screen, self._theme)
+        self.shell.show_screen(screen, self._theme, said)
 
     def toggle(self, mode: str) -> None:
-        """Switch an access mode; the same page comes back with it, and what was being entered."""
-        sizes: tuple[TextSize, ...] = ("standard", "large", "extra_large")
-        if mode == "text_size":
-            larger = sizes[(sizes.index(self.access.text_size) + 1) % len(sizes)]
-            self.access = replace(self.access, text_size=larger)
-        elif mode == "theme":
-            theme: ThemeName = "light" if self.access.theme == "high_contrast" else "high_contrast"
-            self.access = replace(self.access, theme=theme)
-        elif mode == "language":
-            languages = ("zh_CN", "zh_HK", "en")
-            following = languages[(languages.index(self.access.language) + 1) % len(languages)]
-            self.access = replace(self.access, language=following)
+        """Switch an access mode by its button or its key."""
+        access = self.access
+        match mode:
+            case "text_size":
+                self.adjust(replace(access, text_size=following(TEXT_SIZES, access.text_size)))
+            case "theme":
+                dark = access.theme in ("high_contrast", "yellow_on_black")
+                self.adjust(replace(access, theme="light" if dark else "high_contrast"))
+            case "language":
+                self.adjust(replace(access, language=following(LANGUAGES, access.language)))
+            case "read_aloud":
+                on = not access.read_aloud
+                self.adjust(replace(access, read_aloud=on), _("读屏，已打开") if on else _("读屏，没打开"))
+            case "volume_up" | "volume_down":
+                step = 1 if mode == "volume_up" else -1
+                nearest = min(VOLUMES, key=lambda volume: abs(volume - access.volume))
+                place = min(max(VOLUMES.index(nearest) + step, 0), len(VOLUMES) - 1)
+                self.access = replace(access, volume=VOLUMES[place])
+                self.shell.murmur(_("音量 {volume}").format(volume=self.access.volume))
+            case "more":
+                self._show_access()
+
+    def adjust(self, access: AccessSettings, said: str = "") -> None:
+        """See, hear or work in another way; the same page comes back with it, and what was being entered.
+
+        Args:
+            access: How the resident wants it from now on.
+            said: What is said first.
+        """
+        self.access = access
         entered = self._entered()
         self._apply_access()
-        self.show()
+        self.show(said)
         self._enter_again(entered)
 
     def tick(self) -> None:
         """Look at the idle clock: warn, count down, end."""
+        self._hold_while_speaking()
         state = self._idle.tick()
         if state is IdleState.ENDED:
             self._ticker.stop()
@@ -160,6 +192,15 @@ class Journey(QObject):
             self.shell.current.leave()
         self.ended.emit(reason)
 
+    def _hold_while_speaking(self) -> None:
+        """Time does not run while somebody listens, or reads along."""
+        busy = self._speech.speaking() or self.shell.captions.underway
+        if busy and not self._listening:
+            self._idle.hold()
+        elif self._listening and not busy:
+            self._idle.release()
+        self._listening = busy
+
     def _active(self) -> None:
         self._idle.activity()
         if self._idle_panel is not None:
@@ -168,11 +209,24 @@ class Journey(QObject):
 
     def _speak(self, text: str) -> None:
         access = self.access
-        language = access.spoken_language or VOICES.get(access.language, "zh_CN")
-        self._speech.speak(Utterance(text, language, access.speech_rate, access.volume))
+        self._speech.speak(Utterance(text, self._voice, access.speech_rate, access.volume))
+
+    @property
+    def _voice(self) -> SpokenLanguage:
+        return self.access.spoken_language or VOICES.get(self.access.language, "zh_CN")
+
+    def _show_access(self) -> None:
+        if self._over and isinstance(self._over[-1], AccessPage):
+            self._back()
+        else:
+            self._open(AccessPage())
+
+    def _show_history(self) -> None:
+        self._ask(HistoryPanel(self._stand, tuple(self.shell.captions.narration.said)))
 
     def _apply_access(self) -> None:
         use_language(self.access.language, self._settings.locales)
+        self.shell.speak_in(WRITTEN[self._voice] if self.access.spoken_language else "", self._settings.locales)
         self._theme = Theme(self.access, self.shell.panel, self._settings.assets / "icons")
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -194,6 +248,9 @@ class Journey(QObject):
             library=self._library,
             open=self._open,
             back=self._back,
+            adjust=self.adjust,
+            show_history=self._show_history,
+            in_private=lambda: self.shell.reader.in_private,
         )
 
     def _go_on(self) -> None:
@@ -247,3 +304,8 @@ class Journey(QObject):
     def _enter_again(self, entered: str) -> None:
         if entered and self.shell.current is not None:
             self.shell.current.put_back(entered)
+
+
+def following(values: Sequence[Value], value: Value) -> Value:
+    """The value after this one, the first after the last."""
+    return values[(values.index(value) + 1) % len(values)]

@@ -1,15 +1,25 @@
 """The one window: header, page, caption, actions and access rail, always in the same places; panels are drawn inside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from kiosk.i18n import _
+from kiosk.i18n import _, in_language, restated, sentences
 from kiosk.model.access import Panel
+from kiosk.session.clock import Clock
+from kiosk.ui.captions import Captions
 from kiosk.ui.components import AccessRail, ActionBar, CaptionBar, Header
+from kiosk.ui.corner import Corner
+from kiosk.ui.exploring import Explorer
+from kiosk.ui.navigation import Navigation
+from kiosk.ui.scanning import Offer, Scanner
+from kiosk.ui.screen_reader import ScreenReader
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.semantics import Stop
 from kiosk.ui.theme import Theme
 
 ACTIVITY = (
@@ -19,6 +29,18 @@ ACTIVITY = (
     QEvent.Type.TouchBegin,
     QEvent.Type.Wheel,
 )
+ALONG: Mapping[int, int] = MappingProxyType({Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1})
+ACROSS: Mapping[int, int] = MappingProxyType({Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1})
+MODES: Mapping[int, str] = MappingProxyType(
+    {Qt.Key.Key_F2: "read_aloud", Qt.Key.Key_F6: "volume_down", Qt.Key.Key_F7: "volume_up"}
+)
+"""Keys that switch an access mode on every page."""
+SWITCH_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F9)
+SECOND_SWITCH_KEYS = (Qt.Key.Key_F10,)
+SCAN_TICK_MS = 50
+LOW_MM = 330
+"""A screen higher than this has an upper part that not everyone can reach."""
+LOW_SHARE = 0.36
 
 
 class Shell(QWidget):
@@ -26,8 +48,10 @@ class Shell(QWidget):
 
     Signals:
         help_wanted, exit_wanted: The fixed buttons.
-        access_toggled: A mode of the rail was pressed ("text_size", "theme", "language").
+        access_toggled: A mode was asked for, on the rail or by a key of its own ("text_size", "theme", "volume_up" …).
         announced: A text that is spoken and stands in the caption bar.
+        interrupted: Whatever is being spoken stops now.
+        history_wanted: What was said before is wanted.
         activity: The resident touched, typed or clicked anything at all, the on-screen keyboard included.
     """
 
@@ -36,8 +60,10 @@ class Shell(QWidget):
     access_toggled = Signal(str)
     activity = Signal()
     announced = Signal(str)
+    interrupted = Signal()
+    history_wanted = Signal()
 
-    def __init__(self, panel: Panel, place_name: str) -> None:
+    def __init__(self, panel: Panel, place_name: str, clock: Clock) -> None:
         super().__init__()
         self.panel = panel
         self.place_name = place_name
@@ -47,6 +73,18 @@ class Shell(QWidget):
         self._theme: Theme | None = None
         self._header: Header | None = None
         self._said = ""
+        self._voice: tuple[str, Path] | None = None
+        self.navigation = Navigation(self, self._zones, lambda: self.reader.on)
+        self.reader = ScreenReader(self, self.navigation, self.murmur, self._field)
+        self.captions = Captions(clock.monotonic)
+        self.explorer = Explorer(
+            self, self.navigation, clock.monotonic, panel.mm_per_px, self.reader.heard, self.reader.act
+        )
+        self.scanner = Scanner(self, self.navigation, clock.monotonic, self._offer, self.reader.act)
+        self._scan_timer = QTimer(self)
+        self._scan_timer.setInterval(SCAN_TICK_MS)
+        self._scan_timer.timeout.connect(self.scanner.tick)
+        self.corner = Corner(panel.mm_per_px, lambda: self.access_toggled.emit("read_aloud"))
         self.setWindowTitle(_("法律自助服务"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -55,45 +93,64 @@ class Shell(QWidget):
         # The window is as large as the screen; no page may ask the window manager for another size.
         self._outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
 
-    def show_screen(self, screen: Screen, theme: Theme) -> None:
-        """Put a screen in; the one before is let go of. What surrounds it stays, unless the look is another one."""
-        self.lift_panel()
-        if self.current is not None:
-            self.current.leave()
-        before, self.current = self.current, screen
-        header = Header(theme, self.place_name, screen.progress())
-        header.exit_pressed.connect(self.exit_wanted)
-        if before is None or self._header is None or theme is not self._theme:
-            self._theme = theme
-            self._surround(theme, header, screen)
-        else:
-            for old, new in ((self._header, header), (before, screen)):
-                self._page_layout.replaceWidget(old, new)
-                old.hide()
-                old.deleteLater()
-        self._header = header
-        self._show_actions()
-        screen.actions_changed.connect(self._show_actions)
-        screen.spoken_changed.connect(self.say)
-        screen.murmured.connect(self.murmur)
-        self.setAccessibleName(screen.heading())
-        screen.begin()
-        focused = self.focusWidget()
-        if focused is None or not screen.isAncestorOf(focused):
-            # Whatever had the focus is gone with its page, and Qt would hand it to a bystander.
-            self.action_bar.focus_onward()
-        self.say(screen.spoken())
+    def show_screen(self, screen: Screen, theme: Theme, said: str = "") -> None:
+        """Put a screen in; the one before is let go of.
 
-    def say(self, text: str) -> None:
-        """Announce a text: it stands in the caption bar and goes to whoever speaks."""
+        Args:
+            screen: The page.
+            theme: The look; what surrounds the page stays as long as it is the same one.
+            said: What is said before the page speaks.
+        """
+        place = self._place_of_focus() if theme is not self._theme else None
+        with self.reader.quiet():
+            self._put_in(screen, theme)
+            screen.begin()
+            focused = self.focusWidget()
+            if focused is None or not screen.isAncestorOf(focused):
+                # Whatever had the focus is gone with its page, and Qt would hand it to a bystander.
+                self.action_bar.focus_onward()
+            if place is not None:
+                self._focus_again(*place)
+        first = f"{self._restated(said)}{_('。')}" if said else ""
+        self.say(first + self._in_voice(screen.spoken), then=self.reader.here() if self.reader.on else "")
+        self._scan_anew()
+
+    def speak_in(self, language: str, locales: Path) -> None:
+        """Pages are spoken in another language than they are shown in; "" for the same."""
+        self._voice = (language, locales) if language else None
+
+    def say(self, text: str, then: str = "") -> None:
+        """Announce a text: it stands in the caption bar and goes to whoever speaks.
+
+        Args:
+            text: The announcement; 再听一遍 says it again.
+            then: What is said once after it: where the focus is.
+        """
         self._said = text
-        self._caption.say(text)
-        self.announced.emit(text)
+        self._tell(sentences(text, self._restated(then)) if then else text)
 
     def murmur(self, text: str) -> None:
         """Say something in passing, a key that is looked for: 再听一遍 still says what was announced before it."""
-        self._caption.say(text)
+        self._tell(self._restated(text))
+
+    def silence(self) -> None:
+        """Nothing is spoken any more."""
+        self.captions.stop()
+        self.interrupted.emit()
+
+    def _tell(self, text: str) -> None:
+        if self._theme is not None:
+            self.captions.say(text, self._theme.access.speech_rate)
         self.announced.emit(text)
+
+    def _in_voice(self, says: Callable[[], str]) -> str:
+        if self._voice is None:
+            return says()
+        with in_language(*self._voice):
+            return says()
+
+    def _restated(self, text: str) -> str:
+        return text if self._voice is None else restated(text, *self._voice)
 
     @property
     def said(self) -> str:
@@ -120,10 +177,12 @@ class Shell(QWidget):
             self.current.setEnabled(False)
         self.action_bar.setEnabled(False)
         begin: Callable[[], None] = getattr(panel, "begin", panel.setFocus)
-        begin()
+        with self.reader.quiet():
+            begin()
         spoken: Callable[[], str] | None = getattr(panel, "spoken", None)
         if spoken is not None:
-            self.say(spoken())
+            self.say(self._restated(spoken()), then=self.reader.here() if self.reader.on else "")
+        self._scan_anew()
 
     def lift_panel(self) -> None:
         """Take the panel away again."""
@@ -136,6 +195,7 @@ class Shell(QWidget):
         if self.current is not None:
             self.current.setEnabled(True)
             self.current.begin()
+        self._scan_anew()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listen where input arrives, before any widget: a filter on the application would see every paint and timer."""
@@ -143,18 +203,38 @@ class Shell(QWidget):
         self.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any touch or key anywhere is activity."""
+        """Any touch or key anywhere is activity, and silences the voice."""
         if event.type() in ACTIVITY:
+            if event.type() != QEvent.Type.MouseButtonRelease:
+                self.silence()
             self.activity.emit()
+        self.corner.see(event)
+        if self.reader.on and self.explorer.take(event):
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._switched(event):
+            return True
         return super().eventFilter(watched, event)
 
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes along the reading order."""
+        self.navigation.along(1 if onward else -1)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean the same on every page: Esc back, F1 help, F5 repeat, Page keys back and on."""
+        """Keys that mean the same on every page: Esc back, F1 help, F5 repeat, Page keys back and on, arrows, F2 read-out."""
         key = event.key()
         if key == Qt.Key.Key_F1:
             self.help_wanted.emit()
         elif key == Qt.Key.Key_F5:
             self.say(self._said)
+        elif key == Qt.Key.Key_F8:
+            self.history_wanted.emit()
+        elif key in MODES:
+            self.access_toggled.emit(MODES[key])
+        elif key in ALONG:
+            self.navigation.along(ALONG[key])
+        elif key in ACROSS:
+            self.navigation.across(ACROSS[key])
         elif self.over is not None:
             if key == Qt.Key.Key_Escape:
                 self.lift_panel()
@@ -185,12 +265,102 @@ class Shell(QWidget):
         if chosen:
             (chosen[0] if first else chosen[-1]).does()
 
+    def _zones(self) -> Sequence[QWidget]:
+        """The parts of the window that can be reached now."""
+        if self._frame is None:
+            return ()
+        if self.over is not None:
+            return (self.over, self.rail)
+        return (self._page, self.action_bar, self.rail)
+
+    def _field(self) -> QWidget | None:
+        """What a keyboard on this page types into."""
+        if self.current is None:
+            return None
+        fields = [*self.current.findChildren(QLineEdit), *self.current.findChildren(QPlainTextEdit)]
+        return next((field for field in fields if field.isVisible()), None)
+
+    def _place_of_focus(self) -> tuple[int, int] | None:
+        """Zone and number of what has the focus: when the look changes, the same thing shall have it again."""
+        works = [stop for stop in self.navigation.all() if stop.works]
+        here = self.navigation.current(works)
+        if here is None:
+            return None
+        return here.zone, [stop for stop in works if stop.zone == here.zone].index(here)
+
+    def _focus_again(self, zone: int, number: int) -> None:
+        there = [stop for stop in self.navigation.all() if stop.works and stop.zone == zone]
+        if number < len(there):
+            self.navigation.go(there[number])
+
+    def _switched(self, event: QKeyEvent) -> bool:
+        """Whether it was a switch of somebody who scans, and is settled."""
+        if self._theme is None or self._theme.access.scanning == "off":
+            return False
+        if event.key() in SWITCH_KEYS:
+            if not event.isAutoRepeat():
+                self.scanner.take()
+            return True
+        if event.key() in SECOND_SWITCH_KEYS:
+            if not event.isAutoRepeat():
+                self.scanner.move()
+            return True
+        return False
+
+    def _scan_anew(self) -> None:
+        if self._theme is None or self._theme.access.scanning == "off":
+            self._scan_timer.stop()
+            return
+        access = self._theme.access
+        self.scanner.seconds = access.scan_seconds if access.scanning == "one_switch" else 0.0
+        self._scan_timer.start()
+        self.scanner.restart()
+
+    def _offer(self, box: QRect, offer: Offer) -> None:
+        """Show and say what the switch would take."""
+        if self._theme is None:
+            return
+        self.reader.marker.mark(box, self._theme)
+        self.murmur(self._offer_words(offer))
+
+    def _offer_words(self, offer: Sequence[Stop]) -> str:
+        first, last = self.reader.words_of(offer[0]), self.reader.words_of(offer[-1])
+        if len(offer) == 1:
+            return first
+        return _("{first}到{last}，一共 {count} 个").format(first=first, last=last, count=len(offer))
+
+    def _put_in(self, screen: Screen, theme: Theme) -> None:
+        """The page before is let go of; what surrounds it stays, unless the look is another one."""
+        self.lift_panel()
+        if self.current is not None:
+            self.current.leave()
+        before, self.current = self.current, screen
+        header = Header(theme, self.place_name, screen.progress())
+        header.exit_pressed.connect(self.exit_wanted)
+        self.reader.look(theme)
+        if before is None or self._header is None or theme is not self._theme:
+            self._theme = theme
+            self._surround(theme, header, screen)
+        else:
+            for old, new in ((self._header, header), (before, screen)):
+                self._page_layout.replaceWidget(old, new)
+                old.hide()
+                old.deleteLater()
+        self._header = header
+        self._show_actions()
+        screen.actions_changed.connect(self._show_actions)
+        screen.spoken_changed.connect(lambda text: self.say(self._restated(text)))
+        screen.murmured.connect(self.murmur)
+        self.setAccessibleName(screen.heading())
+
     def _surround(self, theme: Theme, header: Header, screen: Screen) -> None:
         """Build the frame of every page around the first one shown in this look."""
         frame = QWidget()
         self._caption = CaptionBar(theme, lines=2 if self.panel.portrait else 1)
-        self.action_bar = ActionBar(theme, self.say)
-        rail = AccessRail(theme)
+        self._caption.pressed.connect(self.history_wanted)
+        self.captions.use(self._caption, theme.access.large_captions)
+        self.action_bar = ActionBar(theme, self.murmur)
+        self.rail = rail = AccessRail(theme)
         rail.help_pressed.connect(self.help_wanted)
         rail.toggled.connect(self.access_toggled)
         self._page = QWidget()
@@ -203,8 +373,18 @@ class Shell(QWidget):
         self._page_layout.addWidget(screen, 1)
         main = QVBoxLayout()
         main.setSpacing(0)
-        main.addWidget(self._page, 1)
-        main.addWidget(self._caption)
+        if theme.access.low_reach:
+            # What is only read goes up, what is pressed comes down to where it can be reached from a wheelchair.
+            main.addWidget(self._caption)
+            high = self.panel.height_px * self.panel.mm_per_px > LOW_MM
+            upper = QWidget()
+            theme.ground(upper, "canvas")
+            upper.setFixedHeight(round(self.panel.height_px * LOW_SHARE) - self._caption.height() if high else 0)
+            main.addWidget(upper)
+            main.addWidget(self._page, 1)
+        else:
+            main.addWidget(self._page, 1)
+            main.addWidget(self._caption)
         main.addWidget(self.action_bar)
         if self.panel.portrait:
             outer: QVBoxLayout | QHBoxLayout = main
@@ -225,5 +405,6 @@ class Shell(QWidget):
         self._frame = frame
 
     def _show_actions(self) -> None:
+        """Read the action bar again."""
         assert self.current is not None
         self.action_bar.set_actions(self.current.bar_actions(), repeat=lambda: self.say(self._said))

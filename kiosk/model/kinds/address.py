@@ -35,4 +35,4 @@ def check(value: str, limits: Limits) -> Problem | None:
     return None
 
 
-ADDRESS = Kind("address", parse, check, write=same, say=same, dump=same, load=load, blank="　" * 12)
+ADDRESS = Kind("address", parse, check, write=same, say=same, dump=same, load=load, blank="　" * 12, private=True)

@@ -53,4 +53,4 @@ def _belongs(character: str) -> bool:
     return _is_letter(character) or character in _OTHER_MARKS or unicodedata.category(character).startswith("M")
 
 
-PERSON_NAME = Kind("person_name", parse, check, write=same, say=same, dump=same, load=load)
+PERSON_NAME = Kind("person_name", parse, check, write=same, say=same, dump=same, load=load, private=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.components.button import Button
+from kiosk.ui.semantics import ONWARD
 from kiosk.ui.theme import Theme
 
 
@@ -114,6 +115,7 @@ class ActionBar(QWidget):
             icon_last=action.icon == "arrow-right",
             spoken=action.spoken,
         )
+        button.setProperty(ONWARD, action.primary)
         button.set_reason(action.reason)
         button.clicked.connect(lambda _checked=False, words=action.words: self._press(self._actions[words]))
         self.buttons.append(button)

@@ -8,6 +8,7 @@ from kiosk.i18n import _
 from kiosk.ui.components.button import Button
 from kiosk.ui.components.surface import Icon, Surface
 from kiosk.ui.components.text import Text
+from kiosk.ui.semantics import PRIVATE
 from kiosk.ui.theme import Theme
 
 START_MM, MARGIN_MM, SPACING_MM = 4, 2, 4
@@ -25,11 +26,21 @@ class AnswerRow(Surface):
         done: Answered; otherwise the row stands out, in words and shape too.
         says: What a check or the state says.
         changeable: Whether there is a button to change it.
+        private: The answer is spoken through headphones only.
     """
 
     edit = Signal()
 
-    def __init__(self, theme: Theme, name: str, written: str, done: bool, says: str, changeable: bool = True) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        written: str,
+        done: bool,
+        says: str,
+        changeable: bool = True,
+        private: bool = False,
+    ) -> None:
         super().__init__(theme, "surface" if done else "warn_bg", "hair" if done else "line")
         ink = "ink" if done else "on_warn"
         self._icon = Icon(
@@ -39,6 +50,7 @@ class AnswerRow(Surface):
             Text(theme, name, "note", "ink2" if done else "on_warn"),
             Text(theme, written, "lead", ink, bold=True),
         ]
+        self._words[1].setProperty(PRIVATE, private)
         if says:
             self._words.append(Text(theme, says, "note", ink))
         self.button = Button(

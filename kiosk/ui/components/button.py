@@ -19,6 +19,7 @@ TILE_ROLE: Role = "title"
 TILE_ICON, TILE_ICON_GAP_MM, TILE_PADDING_MM, TILE_PADDING_VERTICAL_MM = 1.7, 4, 6, 2
 SLOP_MM = 2.0
 WRAP = int(Qt.TextFlag.TextWordWrap)
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 LOOKS: dict[str, Look] = {
@@ -97,6 +98,9 @@ class Button(QAbstractButton):
         """Enter presses it as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
+        elif event.key() in ARROWS:
+            # Where they lead is for the window to say.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

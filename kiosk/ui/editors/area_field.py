@@ -73,11 +73,23 @@ class AreaField(QPlainTextEdit):
         self.insertPlainText(source.text()[:LONGEST_PASTE])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The page keys mean the same here as on every page: back and on."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        """The page keys mean the same here as on every page: back and on; the arrow keys lead out where the text ends."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) or self._leads_out(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _leads_out(self, event: QKeyEvent) -> bool:
+        moves = {
+            Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
+            Qt.Key.Key_Down: QTextCursor.MoveOperation.Down,
+            Qt.Key.Key_Left: QTextCursor.MoveOperation.Left,
+            Qt.Key.Key_Right: QTextCursor.MoveOperation.Right,
+        }
+        move = moves.get(Qt.Key(event.key()))
+        if move is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        return not QTextCursor(self.textCursor()).movePosition(move)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press lets go of the selection, so that no text can be dragged out of the field."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.model.template import Question
 from kiosk.session.visit import Reading
 from kiosk.ui.aids import Aids
+from kiosk.ui.semantics import PRIVATE
 from kiosk.ui.theme import Theme
 
 Read = Callable[[str], Reading]
@@ -40,6 +41,7 @@ class Editor(QWidget):
         self.theme = theme
         self.read = read
         self.aids = aids
+        self.setProperty(PRIVATE, question.kind.private)
         self.hint: QWidget | None = None
         """A line that may be left out where the room is short; what it says is in the read-out as well."""
         self.echo: QWidget | None = None

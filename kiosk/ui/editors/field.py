@@ -146,7 +146,19 @@ class _Line(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace:
             self.pass_separator()
+        if self._leads_out(event):
+            event.ignore()
+            return
         super().keyPressEvent(event)
+
+    def _leads_out(self, event: QKeyEvent) -> bool:
+        """At its ends the arrow keys lead on to what stands beside it."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self.hasSelectedText():
+            return False
+        at = self.cursorPosition()
+        return (event.key() == Qt.Key.Key_Left and at == 0) or (
+            event.key() == Qt.Key.Key_Right and at == len(self.text())
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

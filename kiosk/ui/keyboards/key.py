@@ -78,6 +78,7 @@ class KeyButton(Button):
         self._found: KeyButton | None = None
         """The key the finger slid to."""
         super().__init__(theme, key.words, role="key", type_role="lead", spoken=key.spoken, parent=parent)
+        self.setProperty("key", True)
         if key.does == "erase":
             self.setAutoRepeatDelay(REPEAT_AFTER_MS)
             self.setAutoRepeatInterval(REPEAT_EVERY_MS)

@@ -19,6 +19,7 @@ class ReviewScreen(Screen):
     def __init__(self, stand: Stand) -> None:
         super().__init__(stand)
         self._rows = stand.visit.review()
+        self._kinds = {place.path: place.question.kind for place in stand.visit.reached.places}
         self._task: Task | None = None
         portrait = stand.panel.portrait
         self.preview = PaperPreview(self.theme, self._tools(), beside=portrait)
@@ -77,7 +78,8 @@ class ReviewScreen(Screen):
             done = row.state in (RowState.DONE, RowState.WARNED)
             says = row.says if row.state is not RowState.DONE else ""
             written = row.written or (_("没填，纸上留空") if row.state is RowState.PUT_OFF else _("还没填"))
-            answer = AnswerRow(self.theme, _(row.name), written, done, says, row.changeable)
+            private = bool(row.written) and self._kinds[row.path].private
+            answer = AnswerRow(self.theme, _(row.name), written, done, says, row.changeable, private)
             answer.edit.connect(lambda path=row.path: self._edit(path))
             area.body.addWidget(answer)
         area.body.addStretch(1)
@@ -105,11 +107,10 @@ class ReviewScreen(Screen):
             self.stand.ask(_LargePaper(self.stand, self.preview))
 
     def _read_out(self) -> str:
-        kinds = {place.path: place.question.kind for place in self.stand.visit.reached.places}
-        said = []
+        kinds, said = self._kinds, []
         for row in self._rows:
             if row.written:
-                private = kinds[row.path].private
+                private = kinds[row.path].private and not self.stand.in_private()
                 value = self.stand.visit.reached.values[row.path]
                 says = _("已填写") if private else kinds[row.path].say(value)
                 said.append(_("{title}，{text}").format(title=_(row.name), text=says))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.model.access import Panel
+from kiosk.model.access import AccessSettings, Panel
 from kiosk.model.library import Library
 from kiosk.session.visit import Progress, Visit
 from kiosk.settings import Settings
@@ -51,6 +51,10 @@ class Stand:
         library: What can be looked for.
         open: Lays another screen over the one shown, made anew whenever the look changes.
         back: From such a screen to the one below it.
+        adjust: Another way of seeing, hearing or working; the same page comes back with it.
+        in_private: Whether somebody listens through headphones: personal data may be spoken.
+        find_pointer: Shows where the pointer is.
+        show_history: Lays what was said before over the page.
     """
 
     visit: Visit
@@ -69,6 +73,10 @@ class Stand:
     library: Library | None = None
     open: "Callable[[Callable[[Stand], Screen]], None]" = lambda _make: None
     back: Callable[[], None] = lambda: None
+    adjust: Callable[[AccessSettings], None] = lambda _access: None
+    in_private: Callable[[], bool] = lambda: False
+    find_pointer: Callable[[], None] = lambda: None
+    show_history: Callable[[], None] = lambda: None
 
 
 class Screen(QWidget):

@@ -17,6 +17,7 @@ from kiosk.model.kinds import KINDS
 from kiosk.model.packet import Packet
 from kiosk.model.reached import Reached
 from kiosk.model.template import Question, Template
+from kiosk.session.clock import ManualClock
 from kiosk.session.visit import Stage, Visit
 from kiosk.settings import Settings
 from kiosk.ui.aids import Aids
@@ -82,7 +83,7 @@ class Seat:
         assert isinstance(application, QApplication)
         self.theme.apply(application)
         self.visit = visit_of(self.question)
-        self.shell = Shell(self.panel, "")
+        self.shell = Shell(self.panel, "", ManualClock())
         self.shell.setFixedSize(self.panel.width_px, self.panel.height_px)
         self.shell.announced.connect(self.said.append)
         self.qtbot.addWidget(self.shell)
