@@ -45,24 +45,23 @@ class Navigation:
 
     def along(self, by: int) -> None:
         """To the next stop (1) or the one before (-1); from the last to the first."""
-        those = self.reachable()
-        here = self.current(those)
-        if here is not None:
-            self.go(those[(those.index(here) + by) % len(those)])
-        elif those:
-            self.go(self._nearest(those))
+        self._move(lambda here, those: those[(those.index(here) + by) % len(those)])
 
     def across(self, by: int) -> None:
         """To the row below (1) or above (-1): to what stands under it there, or to the button that leads on."""
+        self._move(lambda here, those: self.beyond(here, those, by))
+
+    def beyond(self, here: Stop, those: Sequence[Stop], by: int) -> Stop:
+        """Where the row below (1) or above (-1) is entered."""
+        lines = rows(those, self._window)
+        row = next(number for number, line in enumerate(lines) if here in line)
+        return self._below(here, lines[(row + by) % len(lines)])
+
+    def _move(self, onward: Callable[[Stop, Sequence[Stop]], Stop]) -> None:
         those = self.reachable()
         here = self.current(those)
-        lines = rows(those, self._window)
-        if here is None:
-            if those:
-                self.go(self._nearest(those))
-            return
-        row = next(number for number, line in enumerate(lines) if here in line)
-        self.go(self._below(here, lines[(row + by) % len(lines)]))
+        if those:
+            self.go(self._nearest(those) if here is None else onward(here, those))
 
     def go(self, stop: Stop) -> None:
         """Put the focus there and bring it into sight."""

@@ -3,7 +3,7 @@
 It knows no page: the words come from what stands on the glass (`kiosk.ui.reading`).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QMetaObject, QObject
@@ -43,6 +43,8 @@ class ScreenReader(QObject):
         self._typed_into = typed_into
         self._theme: Theme | None = None
         self._quiet = 0
+        self._told: QWidget | None = None
+        """What was spoken of last: a window that becomes the active one does not say it twice."""
         self._listening: QMetaObject.Connection | None = None
         self._listened_to: QAbstractButton | None = None
         self.marker = Marker(window)
@@ -76,12 +78,17 @@ class ScreenReader(QObject):
 
     def here(self) -> str:
         """What is said of where the focus is, "" where it is nowhere."""
-        stop = self._navigation.current()
-        return "" if stop is None else self.words_of(stop)
+        those = self._navigation.all()
+        stop = self._navigation.current(those)
+        if stop is None:
+            return ""
+        self._told = stop.widget
+        return self.words_of(stop, those)
 
-    def words_of(self, stop: Stop) -> str:
-        """What is said of something."""
-        return describe(stop, self._navigation.all(), self._access.verbosity, self.in_private)
+    def words_of(self, stop: Stop, others: Sequence[Stop] | None = None) -> str:
+        """What is said of something; `others` are all that stands on the page, where that is known already."""
+        others = self._navigation.all() if others is None else others
+        return describe(stop, others, self._access.verbosity, self.in_private)
 
     def heard(self, stop: Stop) -> None:
         """A finger came upon something."""
@@ -101,7 +108,7 @@ class ScreenReader(QObject):
         else:
             self._navigation.go(stop)
 
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         if self._listening is not None:
             if self._listened_to is not None and isValid(self._listened_to):
                 QObject.disconnect(self._listening)
@@ -112,7 +119,8 @@ class ScreenReader(QObject):
         self._navigation.remember(now)
         if not self.on:
             return
-        stop = self._navigation.current()
+        those = self._navigation.all()
+        stop = self._navigation.current(those)
         if stop is None:
             return
         if stop.role in (Role.WORDS, Role.PICTURE) and self._theme is not None:
@@ -121,8 +129,9 @@ class ScreenReader(QObject):
             button = stop.widget
             self._listened_to = button
             self._listening = button.clicked.connect(lambda _checked=False: self._pressed(button))
-        if not self._quiet:
-            self._say(self.words_of(stop))
+        if not self._quiet and not (before is None and now is self._told):
+            self._told = now
+            self._say(self.words_of(stop, those))
 
     def _pressed(self, button: QAbstractButton) -> None:
         """Say how it stands now, as long as it is still there."""

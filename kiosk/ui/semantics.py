@@ -64,7 +64,9 @@ def stops(zones: Sequence[QWidget]) -> list[Stop]:
     """Everything that can be seen in these parts of a window, in reading order."""
     found: list[Stop] = []
     for zone, part in enumerate(zones):
-        for widget, role in _walk(part):
+        seen: list[tuple[QWidget, Role]] = []
+        _walk(part, seen)
+        for widget, role in seen:
             if role is Role.WORDS and found and found[-1].role is Role.WORDS and _same_words(found[-1].widget, widget):
                 continue
             found.append(Stop(widget, role, zone))
@@ -116,31 +118,28 @@ def siblings(stop: Stop, all_stops: Sequence[Stop]) -> list[Stop]:
     return [each for each in all_stops if each.role is stop.role and each.widget.parentWidget() is parent]
 
 
-def _walk(widget: QWidget) -> Iterator[tuple[QWidget, Role]]:
+def _walk(widget: QWidget, found: list[tuple[QWidget, Role]]) -> None:
+    """Put what can be seen in a widget behind what was found before. A list goes along: a page is walked at every key."""
     if not widget.isVisible() or widget.property(UNREAD):
         return
     role = _role(widget)
     if role is not None:
-        yield widget, role
+        found.append((widget, role))
         return
     if isinstance(widget, QScrollArea):
         inner = widget.widget()
         if inner is not None:
-            yield from _walk(inner)
+            _walk(inner, found)
         return
-    placed: set[int] = set()
+    placed: set[QWidget] = set()
     layout = widget.layout()
     if layout is not None:
         for child in _in_layout(layout):
-            placed.add(id(child))
-            yield from _walk(child)
-    others = [
-        child
-        for child in widget.children()
-        if isinstance(child, QWidget) and id(child) not in placed and not child.isWindow()
-    ]
-    for child in _by_place(others):
-        yield from _walk(child)
+            placed.add(child)
+            _walk(child, found)
+    others = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
+    for child in _by_place([child for child in others if not child.isWindow() and child.isVisible()]):
+        _walk(child, found)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
@@ -148,11 +147,10 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
         item = layout.itemAt(number)
         if item is None:
             continue
-        inner = item.layout()
         widget = item.widget()
         if widget is not None:
             yield widget
-        elif inner is not None:
+        elif (inner := item.layout()) is not None:
             yield from _in_layout(inner)
 
 
@@ -166,14 +164,15 @@ def _numbers(layout: QLayout) -> list[int]:
 
 def _by_place(widgets: list[QWidget]) -> list[QWidget]:
     """Rows from the top, each from the left; a widget belongs to a row where it stands beside most of its height."""
-    ordered: list[list[QWidget]] = []
-    for widget in sorted(widgets, key=lambda each: (each.y(), each.x())):
-        row = next((row for row in ordered if _overlap(row[0].geometry(), widget.geometry())), None)
+    ordered: list[list[tuple[QRect, QWidget]]] = []
+    placed = sorted(((widget.geometry(), widget) for widget in widgets), key=lambda each: (each[0].y(), each[0].x()))
+    for box, widget in placed:
+        row = next((row for row in reversed(ordered) if _overlap(row[0][0], box)), None)
         if row is None:
-            ordered.append([widget])
+            ordered.append([(box, widget)])
         else:
-            row.append(widget)
-    return [widget for row in ordered for widget in sorted(row, key=lambda each: each.x())]
+            row.append((box, widget))
+    return [widget for row in ordered for _box, widget in sorted(row, key=lambda each: each[0].x())]
 
 
 def _overlap(one: QRect, other: QRect) -> bool:

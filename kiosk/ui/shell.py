@@ -73,6 +73,7 @@ class Shell(QWidget):
         self._theme: Theme | None = None
         self._header: Header | None = None
         self._said = ""
+        self._changing = False
         self._voice: tuple[str, Path] | None = None
         self.navigation = Navigation(self, self._zones, lambda: self.reader.on)
         self.reader = ScreenReader(self, self.navigation, self.murmur, self._field)
@@ -103,7 +104,9 @@ class Shell(QWidget):
         """
         place = self._place_of_focus() if theme is not self._theme else None
         with self.reader.quiet():
+            self._changing = True
             self._put_in(screen, theme)
+            self._changing = False
             screen.begin()
             focused = self.focusWidget()
             if focused is None or not screen.isAncestorOf(focused):
@@ -216,7 +219,9 @@ class Shell(QWidget):
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
-        """Tab goes along the reading order."""
+        """Tab goes along the reading order. A widget that goes with its page hands its focus to nobody."""
+        if self._changing:
+            return False
         self.navigation.along(1 if onward else -1)
         return True
 
@@ -344,6 +349,10 @@ class Shell(QWidget):
         else:
             for old, new in ((self._header, header), (before, screen)):
                 self._page_layout.replaceWidget(old, new)
+                # Shown now, so that it can have the focus and be spoken of now; where it will stand is known.
+                new.setGeometry(old.geometry())
+                if self.isVisible():
+                    new.show()
                 old.hide()
                 old.deleteLater()
         self._header = header
@@ -403,6 +412,9 @@ class Shell(QWidget):
             self._frame.hide()
             self._frame.deleteLater()
         self._frame = frame
+        frame.setGeometry(self.rect())
+        if self.isVisible():
+            frame.show()
 
     def _show_actions(self) -> None:
         """Read the action bar again."""

@@ -80,6 +80,7 @@ class ActionBar(QWidget):
         listen.clicked.connect(repeat)
         self.buttons.append(listen)
         self._row.addWidget(listen, 2)
+        self._show(listen)
         if not self.theme.panel.portrait:
             self._row.addStretch(1)
         for action in rest:
@@ -120,6 +121,12 @@ class ActionBar(QWidget):
         button.clicked.connect(lambda _checked=False, words=action.words: self._press(self._actions[words]))
         self.buttons.append(button)
         self._row.addWidget(button, stretch)
+        self._show(button)
+
+    def _show(self, button: Button) -> None:
+        """Show it now, so that it can have the focus now: the layout itself would do so a moment later."""
+        if self.isVisible():
+            button.show()
 
     def _press(self, action: BarAction) -> None:
         if action.reason:

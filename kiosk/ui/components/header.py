@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from kiosk.i18n import _
 from kiosk.session.visit import Progress
 from kiosk.ui.components.button import Button
+from kiosk.ui.semantics import UNREAD
 from kiosk.ui.theme import Theme
 
 
@@ -20,6 +21,8 @@ class ProgressSteps(QWidget):
         self.setFixedHeight(theme.mm(3.4))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(step_words(progress))
+        # The words above it say the same.
+        self.setProperty(UNREAD, True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, total = self.theme, self.progress.total

@@ -21,7 +21,7 @@ class AddressEditor(LineEditor):
     def __init__(self, question: Question, theme: Theme, read: Read, aids: Aids) -> None:
         self.tiles = None if aids.places is None else PlaceTiles(theme, aids.places)
         super().__init__(question, theme, read, aids, label=None)
-        self.add_hint(writing_hint(aids))
+        self.add_hint(writing_hint(theme, aids))
         if self.tiles is not None:
             self.tiles.changed.connect(self._point)
             self.tiles.finished.connect(self._write_on)
@@ -47,7 +47,9 @@ class AddressEditor(LineEditor):
         return self._shelf
 
     def spoken_help(self) -> str:
-        return _("先点省、市、县、镇、村，再写门牌号。") if self.tiles is not None else writing_hint(self.aids)
+        return (
+            _("先点省、市、县、镇、村，再写门牌号。") if self.tiles is not None else writing_hint(self.theme, self.aids)
+        )
 
     def _point(self, before: str, after: str) -> None:
         """A tile was pressed: what had been typed behind the places stays."""

@@ -46,6 +46,7 @@ class DateParts(QWidget):
     def __init__(self, theme: Theme, name: str, read_day: ReadDay) -> None:
         super().__init__()
         self._read_day = read_day
+        self._by_ear = theme.access.read_aloud
         units = (_("年"), _("月"), _("日"))
         self.fields = tuple(Field(theme, _("，").join((name, unit)), after=unit) for unit in units)
         row = QHBoxLayout(self)
@@ -85,7 +86,10 @@ class DateParts(QWidget):
         return all(field.text() for field in self.fields)
 
     def insert(self, text: str) -> None:
-        """Type into the field that had the focus last."""
+        """Type into the field that had the focus last; whoever goes by ear passed the others on the way to the keys."""
+        if self._by_ear:
+            parts = enumerate(zip(_FULL, self.fields, strict=True))
+            self._now = next((part for part, (full, field) in parts if not full.fullmatch(field.text())), self._now)
         self.fields[self._now].insert(text)
 
     def erase(self) -> None:
@@ -114,12 +118,9 @@ class DateParts(QWidget):
         self.edited.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrow keys up and down count; backspace goes back from an empty field."""
+        """Backspace goes back from an empty field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
-            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                self.step(1 if key == Qt.Key.Key_Up else -1)
-                return True
             if key == Qt.Key.Key_Backspace and self._now and not self.fields[self._now].text():
                 self._go_to(self._now - 1)
                 return True

@@ -60,7 +60,7 @@ class LongTextEditor(Editor):
         return self.area.fontMetrics().height() * 3
 
     def spoken_help(self) -> str:
-        return writing_hint(self.aids)
+        return writing_hint(self.theme, self.aids)
 
     def _typed_by(self, board: BoardKind) -> BoardKind:
         board.before = self.area.before_caret
@@ -80,7 +80,7 @@ class LongTextEditor(Editor):
     def _show_count(self) -> None:
         most, count = self.question.longest or LONGEST, len(self.text())
         if not count:
-            words = writing_hint(self.aids)
+            words = writing_hint(self.theme, self.aids)
         elif count > most:
             words = _("写了 {count} 个字，请减到 {most} 个字以内。").format(count=count, most=most)
         else:

@@ -19,7 +19,7 @@ class TextEditor(LineEditor):
         super().__init__(question, theme, read, aids, label=None)
         for button in phrase_buttons(question, theme, self.fill):
             self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.add_hint(writing_hint(aids))
+        self.add_hint(writing_hint(theme, aids))
 
     def make_keyboard(self) -> QWidget:
         stacked = self.theme.panel.portrait
@@ -27,4 +27,4 @@ class TextEditor(LineEditor):
         return Shelf(self.theme, [*chinese, letters_tab(self.theme, self.typed_by)])
 
     def spoken_help(self) -> str:
-        return writing_hint(self.aids)
+        return writing_hint(self.theme, self.aids)

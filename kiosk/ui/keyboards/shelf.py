@@ -20,6 +20,8 @@ class Tab:
     words: str
     icon: str
     board: QWidget
+    by_hand: bool = False
+    """Needs eyes and a free hand: not the one to begin with where keys or a switch work everything."""
 
 
 class Shelf(QWidget):
@@ -61,7 +63,8 @@ class Shelf(QWidget):
         for board in self.boards:
             if isinstance(board, Board):
                 board.spoke.connect(self.spoke)
-        self.show_board(0)
+        by_keys = theme.access.read_aloud or theme.access.scanning != "off"
+        self.show_board(next((number for number, tab in enumerate(tabs) if not (by_keys and tab.by_hand)), 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

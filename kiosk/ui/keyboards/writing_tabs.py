@@ -34,7 +34,7 @@ def chinese_tabs(theme: Theme, aids: Aids, typing: Typing, stacked: bool, phrase
     known = methods.characters
     if methods.handwriting is not None:
         written = WritingBoard(theme, methods.handwriting, known, aids.pause, stacked, phrases)
-        tabs.append(Tab(_("手写"), "pencil-simple", typing(written)))
+        tabs.append(Tab(_("手写"), "pencil-simple", typing(written), by_hand=True))
     if methods.pinyin is not None:
         tabs.append(Tab(_("拼音"), "keyboard", typing(PinyinBoard(theme, methods.pinyin, known, phrases))))
     if methods.strokes is not None:
@@ -53,9 +53,10 @@ def letters_tab(theme: Theme, typing: Typing, lines: bool = False) -> Tab:
     return Tab(_("字母数字"), "hash", typing(letter_board(theme, lines)))
 
 
-def writing_hint(aids: Aids) -> str:
+def writing_hint(theme: Theme, aids: Aids) -> str:
     """How words are written here, in one sentence."""
-    if aids.methods.handwriting is not None:
+    by_keys = theme.access.read_aloud or theme.access.scanning != "off"
+    if aids.methods.handwriting is not None and not by_keys:
         return _("用手指写字，再点对的字。")
     if aids.chinese:
         return _("用拼音或者笔画写字。")

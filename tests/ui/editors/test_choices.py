@@ -59,7 +59,7 @@ def test_a_choice_says_that_it_is_chosen(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("kind", ["one_of", "several_of", "yes_no"])
 def test_choices_are_reached_and_chosen_by_keys(kind: str, key: Qt.Key, qtbot: QtBot) -> None:
     desk = Desk(qtbot, ask(kind))
-    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Tab)
     desk.press(key)
     assert desk.editor.text() == {"one_of": "转账", "several_of": "转账", "yes_no": "否"}[kind]
 
