@@ -32,7 +32,6 @@ def test_the_whole_journey_to_the_packet(sit_down: SitDown) -> None:
     resident.wait(lambda: screen.handover.phase is Phase.DONE)
     assert list(resident.folder.glob("*.pdf"))
     assert keys.presses <= MOST_DETOUR * keys.shortest
-    print(keys.presses, keys.shortest)
 
 
 def answer_by(keys: FiveKeys, answer: Answer | None) -> None:
