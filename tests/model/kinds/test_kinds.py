@@ -119,8 +119,14 @@ def test_every_kind_has_all_its_parts(name: str) -> None:
     assert VALUES[name] is not None
 
 
-def test_numbers_that_could_be_misused_are_not_said_aloud() -> None:
-    assert {name for name, kind in KINDS.items() if kind.private} == {"id_number", "phone", "bank_account"}
+def test_what_tells_who_somebody_is_is_not_said_aloud() -> None:
+    assert {name for name, kind in KINDS.items() if kind.private} == {
+        "id_number",
+        "phone",
+        "bank_account",
+        "person_name",
+        "address",
+    }
 
 
 @pytest.mark.parametrize("name", KINDS)
