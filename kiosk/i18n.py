@@ -3,6 +3,7 @@
 import gettext
 import re
 import struct
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -34,12 +35,15 @@ class _Translator:
     def use(self, language: str, locales: Path) -> None:
         self._translations = _translations(language, locales)
         self._language = language
+        self._sources = None
 
     def sources(self) -> Mapping[str, str]:
-        """From every text of the language of the moment back to that of the source."""
+        """From a text of the language of the moment back to that of the source, where only one is said like this."""
         if self._sources is None:
             known = getattr(self._translations, "_catalog", {})
-            self._sources = {said: text for text, said in known.items() if isinstance(text, str) and said}
+            pairs = [(said, text) for text, said in known.items() if isinstance(text, str) and said]
+            often = Counter(said for said, _text in pairs)
+            self._sources = {said: text for said, text in pairs if often[said] == 1}
         own = {said: text for text, said in self._words.get(self._language, {}).items()}
         return {**self._sources, **own}
 

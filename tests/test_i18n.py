@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from locales.catalogues import compiled
 
-from kiosk.i18n import SOURCE_LANGUAGE, _, current_language, in_source_language, sentences, use_language, use_words
+from kiosk.i18n import (
+    SOURCE_LANGUAGE,
+    _,
+    current_language,
+    in_language,
+    in_source_language,
+    restated,
+    sentences,
+    use_language,
+    use_words,
+)
 
 
 @pytest.fixture(scope="module")
@@ -128,3 +138,22 @@ def test_a_filing_may_bring_words_of_its_own(tmp_path: Path) -> None:
     finally:
         use_words({})
         use_language("zh_CN", tmp_path)
+
+
+def test_the_voice_may_have_another_language_than_the_screen(locales: Path) -> None:
+    with in_language("en", locales):
+        assert _("下一步") == "Next"
+    assert _("下一步") == "下一步"
+
+
+def test_a_text_of_the_screen_is_said_again_in_the_language_of_the_voice(locales: Path) -> None:
+    assert restated("下一步，按钮", "en", locales) == "Next, button"
+    use_language("en", locales)
+    assert restated("chosen, button", "zh_CN", locales) == "已选, 按钮"
+    assert restated("陈桂香", "zh_CN", locales) == "陈桂香"
+
+
+def test_a_word_that_stands_for_two_is_not_guessed(locales: Path) -> None:
+    use_language("en", locales)
+    assert _("下一步") == _("下页") == "Next"
+    assert restated("Next", "zh_CN", locales) == "Next"

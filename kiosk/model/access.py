@@ -10,6 +10,8 @@ Verbosity = Literal["brief", "normal", "full"]
 Scanning = Literal["off", "one_switch", "two_switches"]
 
 TEXT_SIZES: tuple[TextSize, ...] = get_args(TextSize)
+OFFERED_SIZES: tuple[TextSize, ...] = ("standard", "large", "extra_large")
+"""The pages have room for these; they are not laid out for the largest one."""
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 SPOKEN_LANGUAGES: tuple[SpokenLanguage, ...] = get_args(SpokenLanguage)
 VERBOSITIES: tuple[Verbosity, ...] = get_args(Verbosity)

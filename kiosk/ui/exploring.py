@@ -26,7 +26,7 @@ class Explorer(QObject):
         navigation: Knows what stands where.
         now: Seconds that only go forward.
         mm_per_px: Size of a pixel.
-        heard: Says what a finger came upon.
+        heard: Goes there and says what a finger came upon.
         act: Does what a stop does.
     """
 
@@ -121,8 +121,6 @@ class Explorer(QObject):
         if under is None or under == self._under:
             return
         self._under = under
-        if under.role is not Role.KEY:
-            self._navigation.go(under)
         self._heard(under)
 
     def _distance(self) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.i18n import LANGUAGES, _, use_language
-from kiosk.model.access import TEXT_SIZES, VOLUMES, AccessSettings, SpokenLanguage
+from kiosk.model.access import OFFERED_SIZES, VOLUMES, AccessSettings, SpokenLanguage
 from kiosk.model.library import Library
 from kiosk.model.speech import Speaker, Utterance
 from kiosk.model.status import Outcome
@@ -138,7 +138,7 @@ class Journey(QObject):
         access = self.access
         match mode:
             case "text_size":
-                self.adjust(replace(access, text_size=following(TEXT_SIZES, access.text_size)))
+                self.adjust(replace(access, text_size=following(OFFERED_SIZES, access.text_size)))
             case "theme":
                 dark = access.theme in ("high_contrast", "yellow_on_black")
                 self.adjust(replace(access, theme="light" if dark else "high_contrast"))
@@ -248,7 +248,8 @@ class Journey(QObject):
             library=self._library,
             open=self._open,
             back=self._back,
-            adjust=self.adjust,
+            adjust=lambda changes: self.adjust(replace(self.access, **changes)),
+            more_help=self._show_access,
             show_history=self._show_history,
             in_private=lambda: self.shell.reader.in_private,
         )

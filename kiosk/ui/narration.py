@@ -97,9 +97,14 @@ class Narration:
                 before = number
         self._reported = before
 
+    @property
+    def seconds(self) -> float:
+        """How long it takes to say the text, reckoned."""
+        return sum(phrase.seconds for phrase in self._phrases) / self._rate
+
     def running(self) -> bool:
         """Whether the text is still being said."""
-        return not self._stopped and self._elapsed() < sum(phrase.seconds for phrase in self._phrases)
+        return not self._stopped and self._now() - self._begun < self.seconds
 
     def phrase(self) -> Phrase | None:
         """The phrase that is said now; the last one when everything is said; None where there is nothing to say."""

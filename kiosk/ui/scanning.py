@@ -27,7 +27,7 @@ class Scanner:
         window: The window.
         navigation: Knows what stands where.
         now: Seconds that only go forward.
-        offered: Shows and says an offer: (where it stands, what it holds, whether it is a single thing).
+        offered: Shows and says an offer: (where it stands in px of the window, what it holds).
         act: Does what a stop does.
     """
 
@@ -54,6 +54,10 @@ class Scanner:
         """Another page, or the same one changed: begin with its parts."""
         self._levels = []
         self._enter(self._parts())
+
+    def wait(self, seconds: float) -> None:
+        """Let the offer stand for so long before its own time begins: something else is being said."""
+        self._since = self._now() + seconds
 
     def tick(self) -> None:
         """Look at the clock: offer the next thing when it is time."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -16,10 +16,9 @@ from kiosk.ui.components import AccessRail, ActionBar, CaptionBar, Header
 from kiosk.ui.corner import Corner
 from kiosk.ui.exploring import Explorer
 from kiosk.ui.navigation import Navigation
-from kiosk.ui.scanning import Offer, Scanner
 from kiosk.ui.screen_reader import ScreenReader
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.semantics import Stop
+from kiosk.ui.switches import Switches
 from kiosk.ui.theme import Theme
 
 ACTIVITY = (
@@ -32,12 +31,14 @@ ACTIVITY = (
 ALONG: Mapping[int, int] = MappingProxyType({Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1})
 ACROSS: Mapping[int, int] = MappingProxyType({Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1})
 MODES: Mapping[int, str] = MappingProxyType(
-    {Qt.Key.Key_F2: "read_aloud", Qt.Key.Key_F6: "volume_down", Qt.Key.Key_F7: "volume_up"}
+    {
+        Qt.Key.Key_F2: "read_aloud",
+        Qt.Key.Key_F3: "more",
+        Qt.Key.Key_F6: "volume_down",
+        Qt.Key.Key_F7: "volume_up",
+    }
 )
 """Keys that switch an access mode on every page."""
-SWITCH_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F9)
-SECOND_SWITCH_KEYS = (Qt.Key.Key_F10,)
-SCAN_TICK_MS = 50
 LOW_MM = 330
 """A screen higher than this has an upper part that not everyone can reach."""
 LOW_SHARE = 0.36
@@ -81,10 +82,7 @@ class Shell(QWidget):
         self.explorer = Explorer(
             self, self.navigation, clock.monotonic, panel.mm_per_px, self.reader.heard, self.reader.act
         )
-        self.scanner = Scanner(self, self.navigation, clock.monotonic, self._offer, self.reader.act)
-        self._scan_timer = QTimer(self)
-        self._scan_timer.setInterval(SCAN_TICK_MS)
-        self._scan_timer.timeout.connect(self.scanner.tick)
+        self.switches = Switches(self, self.navigation, self.reader, clock.monotonic, self.murmur)
         self.corner = Corner(panel.mm_per_px, lambda: self.access_toggled.emit("read_aloud"))
         self.setWindowTitle(_("法律自助服务"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -115,8 +113,7 @@ class Shell(QWidget):
             if place is not None:
                 self._focus_again(*place)
         first = f"{self._restated(said)}{_('。')}" if said else ""
-        self.say(first + self._in_voice(screen.spoken), then=self.reader.here() if self.reader.on else "")
-        self._scan_anew()
+        self._announce(first + self._in_voice(screen.spoken))
 
     def speak_in(self, language: str, locales: Path) -> None:
         """Pages are spoken in another language than they are shown in; "" for the same."""
@@ -135,6 +132,14 @@ class Shell(QWidget):
     def murmur(self, text: str) -> None:
         """Say something in passing, a key that is looked for: 再听一遍 still says what was announced before it."""
         self._tell(self._restated(text))
+
+    def _announce(self, text: str) -> None:
+        """Say what a page or a panel says, and where its resident is; the switch waits until that has been said."""
+        if self.switches.on:
+            self.say(text, then=self.switches.begin())
+            self.switches.scanner.wait(self.captions.narration.seconds)
+        else:
+            self.say(text, then=self.reader.here() if self.reader.on else "")
 
     def silence(self) -> None:
         """Nothing is spoken any more."""
@@ -162,7 +167,7 @@ class Shell(QWidget):
 
     def lay_panel(self, panel: QWidget) -> None:
         """Lay a panel over the page; keys and touches reach only the panel and the help button."""
-        self.lift_panel()
+        self._take_away_panel()
         veil = QWidget(self)
         if self._theme is not None:
             self._theme.ground(veil, "sunken")
@@ -184,11 +189,19 @@ class Shell(QWidget):
             begin()
         spoken: Callable[[], str] | None = getattr(panel, "spoken", None)
         if spoken is not None:
-            self.say(self._restated(spoken()), then=self.reader.here() if self.reader.on else "")
-        self._scan_anew()
+            self._announce(self._restated(spoken()))
 
     def lift_panel(self) -> None:
-        """Take the panel away again."""
+        """Take the panel away again, and go on where the page was left."""
+        if self.over is None:
+            return
+        self._take_away_panel()
+        if self.current is not None:
+            self.current.begin()
+        if self.switches.on:
+            self.murmur(self.switches.begin())
+
+    def _take_away_panel(self) -> None:
         if self.over is None:
             return
         self.over.hide()
@@ -197,8 +210,6 @@ class Shell(QWidget):
         self.action_bar.setEnabled(True)
         if self.current is not None:
             self.current.setEnabled(True)
-            self.current.begin()
-        self._scan_anew()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listen where input arrives, before any widget: a filter on the application would see every paint and timer."""
@@ -214,7 +225,7 @@ class Shell(QWidget):
         self.corner.see(event)
         if self.reader.on and self.explorer.take(event):
             return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._switched(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.switches.settles(event):
             return True
         return super().eventFilter(watched, event)
 
@@ -226,7 +237,7 @@ class Shell(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean the same on every page: Esc back, F1 help, F5 repeat, Page keys back and on, arrows, F2 read-out."""
+        """Keys that mean the same on every page: Esc back, F1 help, F5 repeat, Page keys back and on, arrows, F2 and F3 modes."""
         key = event.key()
         if key == Qt.Key.Key_F1:
             self.help_wanted.emit()
@@ -298,51 +309,16 @@ class Shell(QWidget):
         if number < len(there):
             self.navigation.go(there[number])
 
-    def _switched(self, event: QKeyEvent) -> bool:
-        """Whether it was a switch of somebody who scans, and is settled."""
-        if self._theme is None or self._theme.access.scanning == "off":
-            return False
-        if event.key() in SWITCH_KEYS:
-            if not event.isAutoRepeat():
-                self.scanner.take()
-            return True
-        if event.key() in SECOND_SWITCH_KEYS:
-            if not event.isAutoRepeat():
-                self.scanner.move()
-            return True
-        return False
-
-    def _scan_anew(self) -> None:
-        if self._theme is None or self._theme.access.scanning == "off":
-            self._scan_timer.stop()
-            return
-        access = self._theme.access
-        self.scanner.seconds = access.scan_seconds if access.scanning == "one_switch" else 0.0
-        self._scan_timer.start()
-        self.scanner.restart()
-
-    def _offer(self, box: QRect, offer: Offer) -> None:
-        """Show and say what the switch would take."""
-        if self._theme is None:
-            return
-        self.reader.marker.mark(box, self._theme)
-        self.murmur(self._offer_words(offer))
-
-    def _offer_words(self, offer: Sequence[Stop]) -> str:
-        first, last = self.reader.words_of(offer[0]), self.reader.words_of(offer[-1])
-        if len(offer) == 1:
-            return first
-        return _("{first}到{last}，一共 {count} 个").format(first=first, last=last, count=len(offer))
-
     def _put_in(self, screen: Screen, theme: Theme) -> None:
         """The page before is let go of; what surrounds it stays, unless the look is another one."""
-        self.lift_panel()
+        self._take_away_panel()
         if self.current is not None:
             self.current.leave()
         before, self.current = self.current, screen
         header = Header(theme, self.place_name, screen.progress())
         header.exit_pressed.connect(self.exit_wanted)
         self.reader.look(theme)
+        self.switches.look(theme)
         if before is None or self._header is None or theme is not self._theme:
             self._theme = theme
             self._surround(theme, header, screen)

@@ -42,6 +42,7 @@ class Resident:
     ) -> None:
         self.qtbot = qtbot
         self.clock = ManualClock()
+        self.heart = heart
         self.heard: list[str] = []
         self.ended: list[str] = []
         self.folder = folder

@@ -24,7 +24,7 @@ _SENTENCE = re.compile(r".+?(?:[。？！]|[.?!](?= )|$)")
 
 @dataclass(frozen=True)
 class _Line:
-    """A line of the sentence: where it begins, how long it is, and how far from the left each phrase mark stands."""
+    """A line of the sentence: where it begins in it and how many characters it holds."""
 
     start: int
     length: int

@@ -1,12 +1,12 @@
 """A page that may be longer than the screen: drag it, or press the visible buttons; never sideways."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QScrollPrepareEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.components.button import Button
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import GAP_MM, Theme
 
 
 class _Inner(QWidget):
@@ -57,12 +57,13 @@ class ScrollArea(QWidget):
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.mm(3))
+        row.setSpacing(theme.mm(GAP_MM))
         row.addWidget(self._up)
         row.addWidget(self._down)
-        column = QVBoxLayout(self)
+        self._stale = False
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.mm(2))
+        column.setSpacing(theme.mm(GAP_MM))
         column.addWidget(self.area, 1)
         column.addWidget(self._buttons)
         self._buttons.hide()
@@ -75,6 +76,13 @@ class ScrollArea(QWidget):
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until the widget can be seen."""
         self.area.ensureWidgetVisible(widget)
+
+    def event(self, event: QEvent) -> bool:
+        """Lays itself out once more after its buttons came or went."""
+        if event.type() == QEvent.Type.LayoutRequest and self._stale:
+            self._stale = False
+            self._column.invalidate()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What gets the focus by key is scrolled into view; what is drawn on is not dragged away under the pen."""
@@ -96,6 +104,12 @@ class ScrollArea(QWidget):
     def _show_buttons(self) -> None:
         bar = self.area.verticalScrollBar()
         # Judged by the room there is without the buttons: they take some of it themselves, and must not chase each other.
-        self._buttons.setVisible(self._inner.height() > self.height())
+        needed = self._inner.height() > self.height()
+        if needed != self._buttons.isVisibleTo(self):
+            self._buttons.setVisible(needed)
+            # Where a layout under way brought this about, it goes on with the room there was, and the buttons would
+            # stand below the page.
+            self._stale = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self._up.set_reason("" if bar.value() > bar.minimum() else _("已经在最上面。"))
         self._down.set_reason("" if bar.value() < bar.maximum() else _("已经在最下面。"))

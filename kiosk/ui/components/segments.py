@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -39,8 +39,6 @@ class Segments(QWidget, Generic[Value]):
         chosen: The value of now.
         choose: Called with the value that was pressed.
     """
-
-    changed = Signal()
 
     def __init__(
         self,

@@ -4,16 +4,13 @@ What is pressed holds at once, on this page too: the page is its own preview. Al
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.i18n import N_, _, sentences
 from kiosk.model.access import (
-    DEBOUNCE_SECONDS,
-    DWELL_SECONDS,
-    POINTER_SIZES,
     SCAN_SECONDS,
     SPEECH_RATES,
     VOLUMES,
@@ -29,7 +26,6 @@ SIZES = (
     ("standard", N_("标准")),
     ("large", N_("大")),
     ("extra_large", N_("特大")),
-    ("largest", N_("最大")),
 )
 COLOURS = (
     ("light", N_("浅色")),
@@ -59,7 +55,6 @@ class AccessScreen(Screen):
     def __init__(self, stand: Stand, page: AccessPage) -> None:
         super().__init__(stand)
         self._page = page
-        self._access = stand.theme.access
         self._area = ScrollArea(self.theme)
         self.page.addWidget(Text(self.theme, self.heading(), "head", bold=True))
         groups = [(number, _(name)) for number, name in enumerate(GROUPS)]
@@ -95,16 +90,12 @@ class AccessScreen(Screen):
     def _settings(self) -> Sequence[tuple[str, Sequence[tuple[Any, str]], str]]:
         """What is set, the values with their words, and the name of the setting."""
         seconds, times = _("{number} 秒"), _("{number} 倍")
-        never = (0.0, _("不用"))
         match self._page.group:
             case 0:
-                pointers = [(size, _("平常") if size == 1 else times.format(number=size)) for size in POINTER_SIZES]
                 return (
                     (_("字的大小"), _said(SIZES), "text_size"),
                     (_("颜色"), _said(COLOURS), "theme"),
                     (_("大字幕"), _said(ON_OFF), "large_captions"),
-                    (_("鼠标指针"), pointers, "pointer_size"),
-                    (_("少动"), _said(ON_OFF), "reduced_motion"),
                 )
             case 1:
                 return (
@@ -115,48 +106,35 @@ class AccessScreen(Screen):
                     (_("用什么话念"), _said(VOICES), "spoken_language"),
                 )
             case 2:
-                dwells = [(each, seconds.format(number=f"{each:g}")) for each in DWELL_SECONDS if each]
-                bounces = [(each, seconds.format(number=f"{each:g}")) for each in DEBOUNCE_SECONDS if each]
                 scans = [(each, seconds.format(number=f"{each:g}")) for each in SCAN_SECONDS]
                 return (
                     (_("降低屏幕"), _said(ON_OFF), "low_reach"),
-                    (_("停留就点"), [never, *dwells], "dwell_seconds"),
-                    (_("重复点只算一次"), [never, *bounces], "debounce_seconds"),
                     (_("用开关"), _said(SWITCHES), "scanning"),
                     (_("开关每项停"), scans, "scan_seconds"),
                 )
             case _:
-                return (
-                    (_("简明"), _said(ON_OFF), "simple"),
-                    (_("屏幕上的字"), LANGUAGES, "language"),
-                )
+                return ((_("屏幕上的字"), LANGUAGES, "language"),)
 
     def _buttons(self) -> Sequence[tuple[str, str, Callable[[], None]]]:
-        match self._page.group:
-            case 0:
-                return ((_("指针在哪里"), "hand-pointing", self.stand.find_pointer),)
-            case 1:
-                return ((_("看前面说过的话"), "chats", self.stand.show_history),)
-            case _:
-                return ()
+        return ((_("看前面说过的话"), "chats", self.stand.show_history),) if self._page.group == 1 else ()
 
     def _add(self, title: str, choices: Sequence[tuple[Any, str]], name: str) -> None:
         box = QVBoxLayout()
         box.setSpacing(self.theme.mm(2))
         box.addWidget(Text(self.theme, title, "lead", bold=True))
-        chosen = getattr(self._access, name)
+        chosen = getattr(self.theme.access, name)
         box.addWidget(Segments(self.theme, title, choices, chosen, lambda value: self._set(name, value)))
         self._area.body.addLayout(box)
 
     def _set(self, name: str, value: Any) -> None:
-        self.stand.adjust(replace(self._access, **{name: value}))
+        self.stand.adjust({name: value})
 
     def _reset(self) -> None:
-        self.stand.adjust(AccessSettings())
+        self.stand.adjust(asdict(AccessSettings()))
 
     def _turn(self, group: int) -> None:
         self._page.group = group
-        self.stand.adjust(self._access)
+        self.stand.adjust({})
 
 
 def _said(choices: Sequence[tuple[Any, str]]) -> list[tuple[Any, str]]:

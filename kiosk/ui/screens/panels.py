@@ -77,7 +77,13 @@ def help_panel(stand: Stand) -> AskPanel:
         lines.append(_("电话：{phone}（{place}）").format(phone=settings.helper_phone, place=place))
     lines.append(_("您填的内容还在，不会丢。"))
     return AskPanel(
-        stand, _("找工作人员"), "\n".join(lines), [(_("知道了，接着填"), "arrow-right", "primary", lambda: None)]
+        stand,
+        _("找工作人员"),
+        "\n".join(lines),
+        [
+            (_("知道了，接着填"), "arrow-right", "primary", lambda: None),
+            (_("更多帮助方式"), "text-aa", "secondary", stand.more_help),
+        ],
     )
 
 

@@ -1,12 +1,13 @@
 """The contract of a screen: what it shows, what it says aloud, and which buttons stand in the action bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.model.access import AccessSettings, Panel
+from kiosk.model.access import Panel
 from kiosk.model.library import Library
 from kiosk.session.visit import Progress, Visit
 from kiosk.settings import Settings
@@ -51,9 +52,9 @@ class Stand:
         library: What can be looked for.
         open: Lays another screen over the one shown, made anew whenever the look changes.
         back: From such a screen to the one below it.
-        adjust: Another way of seeing, hearing or working; the same page comes back with it.
+        adjust: Other values of some access settings, by name; the same page comes back with them.
         in_private: Whether somebody listens through headphones: personal data may be spoken.
-        find_pointer: Shows where the pointer is.
+        more_help: Opens the page of all access modes, or closes it.
         show_history: Lays what was said before over the page.
     """
 
@@ -73,9 +74,9 @@ class Stand:
     library: Library | None = None
     open: "Callable[[Callable[[Stand], Screen]], None]" = lambda _make: None
     back: Callable[[], None] = lambda: None
-    adjust: Callable[[AccessSettings], None] = lambda _access: None
+    adjust: Callable[[Mapping[str, Any]], None] = lambda _changes: None
     in_private: Callable[[], bool] = lambda: False
-    find_pointer: Callable[[], None] = lambda: None
+    more_help: Callable[[], None] = lambda: None
     show_history: Callable[[], None] = lambda: None
 
 
